@@ -1,0 +1,52 @@
+package se.goteborgsregionen.bredvid.shared.ui.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The head of a page: the way back, the one h1, a line about where things stand, and at most a few actions. */
+public final class PageHead extends Div {
+
+    private final Div text = new Div();
+    private final H1 title = new H1();
+    private final Div sub = new Div();
+    private final Div actions = new Div();
+
+    public PageHead(String title) {
+        addClassName("ph");
+        sub.addClassNames("sub", "row");
+        actions.addClassName("act");
+        this.title.setText(title);
+        text.add(this.title);
+        add(text);
+    }
+
+    public void setTitle(String title) {
+        this.title.setText(title);
+    }
+
+    public PageHead back(Crumb crumb) {
+        text.addComponentAsFirst(crumb);
+        return this;
+    }
+
+    /** The line under the title; called again it replaces the old line. */
+    public PageHead sub(String line) {
+        return sub(new Paragraph(line));
+    }
+
+    public PageHead sub(Component... parts) {
+        sub.removeAll();
+        sub.add(parts);
+        text.add(sub);
+        return this;
+    }
+
+    public PageHead actions(Component... buttons) {
+        actions.removeAll();
+        actions.add(buttons);
+        add(actions);
+        return this;
+    }
+}

@@ -1,0 +1,64 @@
+package se.goteborgsregionen.bredvid;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
+import se.goteborgsregionen.bredvid.shared.TestClock;
+
+/** The database server, emptied at the start of a run, and a clock that stands still. */
+@TestConfiguration(proxyBeanMethods = false)
+class PortalTestConfiguration {
+
+    /** The embedded server, or the one that BREDVID_TEST_DB_URL, _USER and _PASSWORD name: its database is emptied. */
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails() {
+        String url = System.getenv("BREDVID_TEST_DB_URL");
+        if (url != null && !url.isBlank()) {
+            return connection(
+                    EmbeddedDatabase.withSettings(url),
+                    System.getenv().getOrDefault("BREDVID_TEST_DB_USER", "root"),
+                    System.getenv().getOrDefault("BREDVID_TEST_DB_PASSWORD", ""));
+        }
+        EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "test-database"));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return connection(server.url(), EmbeddedDatabase.USER, server.password());
+    }
+
+    @Bean
+    FlywayMigrationStrategy fromScratch() {
+        return flyway -> {
+            flyway.clean();
+            flyway.migrate();
+        };
+    }
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    private static JdbcConnectionDetails connection(String url, String user, String password) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return user;
+            }
+
+            @Override
+            public String getPassword() {
+                return password;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
+    }
+}
