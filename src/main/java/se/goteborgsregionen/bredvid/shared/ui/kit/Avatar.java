@@ -21,8 +21,9 @@ public final class Avatar extends Span {
 
     /** First letters of the first and the last name: "Anna-Karin von Berglund" gives "AB". */
     static String initials(String name) {
-        List<String> names =
-                List.of(name.strip().split("\\s+")).stream().filter(word -> !word.isEmpty()).toList();
+        List<String> names = List.of(name.strip().split("\\s+")).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (names.isEmpty()) {
             return "";
         }

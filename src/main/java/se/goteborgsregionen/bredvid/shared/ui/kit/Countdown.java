@@ -12,7 +12,7 @@ import com.vaadin.flow.dom.Element;
  */
 public final class Countdown extends Div {
 
-    private static final Duration WHEN_HOURS_GET_MANY = Duration.ofHours(48);
+    private static final Duration WHEN_HOURS_GET_MANY = Duration.ofDays(2);
 
     private final Duration whole;
     private final Paragraph clock = new Paragraph();

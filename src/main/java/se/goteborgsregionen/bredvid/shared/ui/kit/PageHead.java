@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 public final class PageHead extends Div {
 
     private final Div text = new Div();
-    private final H1 title = new H1();
+    private final H1 heading = new H1();
     private final Div sub = new Div();
     private final Div actions = new Div();
 
@@ -17,13 +17,13 @@ public final class PageHead extends Div {
         addClassName("ph");
         sub.addClassNames("sub", "row");
         actions.addClassName("act");
-        this.title.setText(title);
-        text.add(this.title);
+        heading.setText(title);
+        text.add(heading);
         add(text);
     }
 
-    public void setTitle(String title) {
-        this.title.setText(title);
+    public void setHeading(String title) {
+        heading.setText(title);
     }
 
     public PageHead back(Crumb crumb) {
