@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid;
 
 import java.nio.file.Path;
 
+import org.jooq.DSLContext;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,6 +42,11 @@ class PortalTestConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    TestWorld testWorld(DSLContext db, TestClock clock) {
+        return new TestWorld(db, clock);
     }
 
     private static JdbcConnectionDetails connection(String url, String user, String password) {

@@ -1,0 +1,11 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import se.goteborgsregionen.bredvid.people.Actor;
+
+/**
+ * A published occasion got another time, place or link. Published inside the transaction of the change, once per occasion
+ * and save, so that a listener can write the mails to the booked in the same transaction.
+ *
+ * @param actor who changed it
+ */
+public record OccasionChanged(long occasionId, Actor actor) {}

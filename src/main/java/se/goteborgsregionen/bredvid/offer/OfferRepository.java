@@ -1,0 +1,197 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.organisation.Area;
+import se.goteborgsregionen.bredvid.organisation.Organisation;
+import se.goteborgsregionen.bredvid.organisation.OrganisationService;
+import se.goteborgsregionen.bredvid.organisation.Profession;
+import se.goteborgsregionen.bredvid.organisation.Workplace;
+
+import static se.goteborgsregionen.bredvid.db.Tables.AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
+
+/** Reads an offer, its occasions and their meetings: one statement for each table of many. */
+@Repository
+class OfferRepository {
+
+    private final DSLContext db;
+    private final OrganisationService organisations;
+
+    OfferRepository(DSLContext db, OrganisationService organisations) {
+        this.db = db;
+        this.organisations = organisations;
+    }
+
+    Optional<Long> offerIdOf(long occasionId) {
+        return db.select(OCCASION.OFFER_ID)
+                .from(OCCASION)
+                .where(OCCASION.ID.eq(occasionId))
+                .fetchOptional(OCCASION.OFFER_ID);
+    }
+
+    /** Three statements. */
+    Optional<Offer> find(long offerId) {
+        return db.select()
+                .from(OFFER)
+                .leftJoin(WORKPLACE)
+                .on(WORKPLACE.ID.eq(OFFER.WORKPLACE_ID))
+                .where(OFFER.ID.eq(offerId))
+                .fetchOptional(row -> offer(row, professions(offerId), areas(offerId)));
+    }
+
+    private Set<Profession> professions(long offerId) {
+        return new LinkedHashSet<>(db.select(
+                        PROFESSION.ID,
+                        PROFESSION.CODE,
+                        PROFESSION.NAME,
+                        PROFESSION.NAME_EN,
+                        PROFESSION.LICENSED,
+                        PROFESSION.ACTIVE,
+                        PROFESSION.VERSION)
+                .from(OFFER_PROFESSION)
+                .join(PROFESSION)
+                .on(PROFESSION.ID.eq(OFFER_PROFESSION.PROFESSION_ID))
+                .where(OFFER_PROFESSION.OFFER_ID.eq(offerId))
+                .orderBy(PROFESSION.NAME)
+                .fetch(Records.mapping(Profession::new)));
+    }
+
+    private Set<Area> areas(long offerId) {
+        return new LinkedHashSet<>(db.select(AREA.ID, AREA.CODE, AREA.NAME, AREA.NAME_EN, AREA.ACTIVE, AREA.VERSION)
+                .from(OFFER_AREA)
+                .join(AREA)
+                .on(AREA.ID.eq(OFFER_AREA.AREA_ID))
+                .where(OFFER_AREA.OFFER_ID.eq(offerId))
+                .orderBy(AREA.NAME)
+                .fetch(Records.mapping(Area::new)));
+    }
+
+    private Offer offer(Record row, Set<Profession> professions, Set<Area> areas) {
+        return new Offer(
+                row.get(OFFER.ID),
+                organisations.byId(row.get(OFFER.ORGANISATION_ID)),
+                workplace(row),
+                OfferKind.valueOf(row.get(OFFER.KIND)),
+                row.get(OFFER.TITLE),
+                row.get(OFFER.SUMMARY),
+                row.get(OFFER.DESCRIPTION),
+                lines(row.get(OFFER.GOALS)),
+                lines(row.get(OFFER.BRING)),
+                Level.valueOf(row.get(OFFER.LEVEL)),
+                row.get(OFFER.LICENSED_ONLY),
+                row.get(OFFER.RELEASE_NEEDED),
+                row.get(OFFER.HOST_ACCEPTANCE),
+                new Contact(row.get(OFFER.CONTACT_NAME), row.get(OFFER.CONTACT_EMAIL), row.get(OFFER.CONTACT_PHONE)),
+                row.get(OFFER.HOST_ID),
+                row.get(OFFER.CANCEL_DAYS),
+                Status.valueOf(row.get(OFFER.STATUS)),
+                professions,
+                areas,
+                row.get(OFFER.VERSION));
+    }
+
+    private static @Nullable Workplace workplace(Record row) {
+        if (row.get(WORKPLACE.ID) == null) {
+            return null;
+        }
+        return new Workplace(
+                row.get(WORKPLACE.ID),
+                row.get(WORKPLACE.ORGANISATION_ID),
+                row.get(WORKPLACE.NAME),
+                row.get(WORKPLACE.ADDRESS),
+                row.get(WORKPLACE.MUNICIPALITY_ID),
+                row.get(WORKPLACE.ACTIVE),
+                row.get(WORKPLACE.VERSION));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** The offer's occasions, the earliest first, with the links that the reader may see. Two statements. */
+    List<Occasion> occasions(long offerId, OfferReader reader) {
+        Map<Long, List<Meeting>> meetings = meetings(offerId);
+        Field<String> visibleLink =
+                DSL.when(maySeeLink(reader), OCCASION.DIGITAL_LINK).otherwise("");
+        return db.select(OCCASION.asterisk(), visibleLink.as("visible_link"))
+                .from(OCCASION)
+                .where(OCCASION.OFFER_ID.eq(offerId))
+                .orderBy(OCCASION.FIRST_START, OCCASION.ID)
+                .fetch(row -> occasion(
+                        row,
+                        row.get("visible_link", String.class),
+                        meetings.getOrDefault(row.get(OCCASION.ID), List.of())));
+    }
+
+    private static Condition maySeeLink(OfferReader reader) {
+        if (reader.seesAll()) {
+            return DSL.trueCondition();
+        }
+        if (reader.personId() == null) {
+            return DSL.falseCondition();
+        }
+        return DSL.exists(DSL.selectOne()
+                .from(BOOKING)
+                .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
+                .and(BOOKING.PERSON_ID.eq(reader.personId()))
+                .and(BOOKING.STATE.eq("CONFIRMED")));
+    }
+
+    private Map<Long, List<Meeting>> meetings(long offerId) {
+        Map<Long, List<Meeting>> byOccasion = new HashMap<>();
+        db.select(MEETING.ID, MEETING.OCCASION_ID, MEETING.STARTS, MEETING.ENDS, MEETING.ZONE)
+                .from(MEETING)
+                .join(OCCASION)
+                .on(OCCASION.ID.eq(MEETING.OCCASION_ID))
+                .where(OCCASION.OFFER_ID.eq(offerId))
+                .orderBy(MEETING.STARTS, MEETING.ID)
+                .forEach(row -> byOccasion
+                        .computeIfAbsent(row.value2(), id -> new ArrayList<>())
+                        .add(new Meeting(row.value1(), row.value3(), row.value4(), ZoneId.of(row.value5()))));
+        return byOccasion;
+    }
+
+    private Occasion occasion(Record row, String visibleLink, List<Meeting> meetings) {
+        Long municipalityId = row.get(OCCASION.MUNICIPALITY_ID);
+        Organisation municipality = municipalityId == null ? null : organisations.byId(municipalityId);
+        return new Occasion(
+                row.get(OCCASION.ID),
+                row.get(OCCASION.OFFER_ID),
+                Status.valueOf(row.get(OCCASION.STATUS)),
+                Form.valueOf(row.get(OCCASION.FORM)),
+                row.get(OCCASION.ADDRESS),
+                municipality,
+                visibleLink,
+                row.get(OCCASION.CAPACITY),
+                row.get(OCCASION.TAKEN),
+                row.get(OCCASION.WAITING),
+                row.get(OCCASION.BOOKING_OPENS_AT),
+                row.get(OCCASION.BOOKING_CLOSES_AT),
+                meetings,
+                row.get(OCCASION.CANCEL_MESSAGE),
+                row.get(OCCASION.VERSION));
+    }
+}
