@@ -155,9 +155,7 @@ public class OfferFixture {
         }
         for (String code : areas) {
             db.insertInto(OFFER_AREA, OFFER_AREA.OFFER_ID, OFFER_AREA.AREA_ID)
-                    .select(db.select(DSL.val(offerId), AREA.ID)
-                            .from(AREA)
-                            .where(AREA.CODE.eq(code)))
+                    .select(db.select(DSL.val(offerId), AREA.ID).from(AREA).where(AREA.CODE.eq(code)))
                     .execute();
         }
         return offerId;
