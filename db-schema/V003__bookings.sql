@@ -32,7 +32,8 @@ CREATE TABLE booking (
 ) ENGINE = InnoDB CHARSET utf8mb4 COLLATE utf8mb4_swedish_ci;
 
 -- One row per booking and meeting once a REQUEST has gone out (RFC 5545: uid, sequence; RFC 5546: method). fingerprint
--- is of everything in the event but DTSTAMP: only another fingerprint raises sequence.
+-- is of everything in the event but DTSTAMP: only another fingerprint raises sequence. event is what was last sent (JSON):
+-- it is taken back as it was sent, also when the meeting has been removed.
 CREATE TABLE invitation (
   id          BIGINT       NOT NULL AUTO_INCREMENT,
   booking_id  BIGINT       NOT NULL,
@@ -41,6 +42,7 @@ CREATE TABLE invitation (
   sequence    INT          NOT NULL DEFAULT 0,
   method      VARCHAR(10)  NOT NULL,
   fingerprint VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  event       MEDIUMTEXT   NOT NULL,
   revised_at  DATETIME(6)  NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY invitation_uid (uid),

@@ -1,6 +1,7 @@
 -- Mail waiting to go out, written in the business transaction. content is what the kind's renderer needs (JSON);
 -- raw is the finished message, made once just before the first attempt, so that a retry is byte-identical.
--- order_key and order_number keep strict order per calendar event (the UID and its SEQUENCE).
+-- order_key and order_number keep strict order per calendar event (the UID and its SEQUENCE). next_attempt_at is, while
+-- the mail is SENDING, when another node may take it over. may_have_arrived: an attempt ended without a clear answer.
 CREATE TABLE outgoing_mail (
   id              BIGINT        NOT NULL AUTO_INCREMENT,
   kind            VARCHAR(40)   NOT NULL,
@@ -12,9 +13,11 @@ CREATE TABLE outgoing_mail (
   order_number    INT           NULL,
   content         MEDIUMTEXT    NOT NULL,
   subject         VARCHAR(300)  NOT NULL DEFAULT '',
+  envelope_sender VARCHAR(190)  NOT NULL DEFAULT '',
   raw             MEDIUMBLOB    NULL,
   status          VARCHAR(12)   NOT NULL DEFAULT 'PENDING',
   attempts        INT           NOT NULL DEFAULT 0,
+  may_have_arrived TINYINT(1)   NOT NULL DEFAULT 0,
   next_attempt_at DATETIME(6)   NOT NULL,
   created_at      DATETIME(6)   NOT NULL,
   sent_at         DATETIME(6)   NULL,
@@ -25,7 +28,7 @@ CREATE TABLE outgoing_mail (
   KEY outgoing_mail_order (order_key, order_number),
   KEY outgoing_mail_recipient (recipient_id, id),
   KEY outgoing_mail_booking (booking_id),
-  CONSTRAINT outgoing_mail_status CHECK (status IN ('PENDING', 'SENT', 'FAILED', 'SUPERSEDED'))
+  CONSTRAINT outgoing_mail_status CHECK (status IN ('PENDING', 'SENDING', 'SENT', 'FAILED', 'SUPERSEDED'))
 ) ENGINE = InnoDB CHARSET utf8mb4 COLLATE utf8mb4_swedish_ci;
 
 -- Who did what to which booking, offer or person, and when. Only ever added to. actor_id NULL: the portal itself.

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +26,24 @@ public class Outbox {
     /** Stores the mail. Joins the transaction of the change; there must be one. Nothing is rendered or sent here. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(NewMail mail) {
-        String messageId = "<" + UUID.randomUUID() + "@" + mailDomain + ">";
-        mails.insert(mail, messageId, clock.instant());
+        putAll(List.of(mail));
+    }
+
+    /** Stores the mails in one statement, otherwise as {@link #put}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAll(List<NewMail> newMails) {
+        if (!newMails.isEmpty()) {
+            mails.insert(newMails, this::newMessageId, clock.instant());
+        }
+    }
+
+    /** Drops what has not gone out yet of the mails with this order key: the change has made them untrue. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(String orderKey) {
+        mails.dropPending(orderKey);
+    }
+
+    private String newMessageId() {
+        return "<" + UUID.randomUUID() + "@" + mailDomain + ">";
     }
 }

@@ -1,6 +1,8 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -17,18 +19,40 @@ class OutboxRepository {
         this.db = db;
     }
 
-    void insert(NewMail mail, String messageId, Instant now) {
-        db.insertInto(OUTGOING_MAIL)
-                .set(OUTGOING_MAIL.KIND, mail.kind())
-                .set(OUTGOING_MAIL.MESSAGE_ID, messageId)
-                .set(OUTGOING_MAIL.RECIPIENT_ID, mail.recipientId())
-                .set(OUTGOING_MAIL.RECIPIENT, mail.recipient())
-                .set(OUTGOING_MAIL.BOOKING_ID, mail.bookingId())
-                .set(OUTGOING_MAIL.ORDER_KEY, mail.orderKey())
-                .set(OUTGOING_MAIL.ORDER_NUMBER, mail.orderNumber())
-                .set(OUTGOING_MAIL.CONTENT, mail.content())
-                .set(OUTGOING_MAIL.NEXT_ATTEMPT_AT, now)
-                .set(OUTGOING_MAIL.CREATED_AT, now)
+    void insert(List<NewMail> newMails, Supplier<String> messageIds, Instant now) {
+        var insert = db.insertInto(
+                OUTGOING_MAIL,
+                OUTGOING_MAIL.KIND,
+                OUTGOING_MAIL.MESSAGE_ID,
+                OUTGOING_MAIL.RECIPIENT_ID,
+                OUTGOING_MAIL.RECIPIENT,
+                OUTGOING_MAIL.BOOKING_ID,
+                OUTGOING_MAIL.ORDER_KEY,
+                OUTGOING_MAIL.ORDER_NUMBER,
+                OUTGOING_MAIL.CONTENT,
+                OUTGOING_MAIL.NEXT_ATTEMPT_AT,
+                OUTGOING_MAIL.CREATED_AT);
+        for (NewMail mail : newMails) {
+            insert = insert.values(
+                    mail.kind(),
+                    messageIds.get(),
+                    mail.recipientId(),
+                    mail.recipient(),
+                    mail.bookingId(),
+                    mail.orderKey(),
+                    mail.orderNumber(),
+                    mail.content(),
+                    now,
+                    now);
+        }
+        insert.execute();
+    }
+
+    void dropPending(String orderKey) {
+        db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.STATUS, "SUPERSEDED")
+                .where(OUTGOING_MAIL.ORDER_KEY.eq(orderKey))
+                .and(OUTGOING_MAIL.STATUS.eq("PENDING"))
                 .execute();
     }
 }
