@@ -2,10 +2,17 @@ package se.goteborgsregionen.bredvid.organisation;
 
 import java.util.Locale;
 
-/** What an offer is about, from the list that GR maintains. */
+/**
+ * A field of knowledge that offers are about, in the list that GR maintains.
+ *
+ * @param code a short word that imports and links use; never changes
+ * @param name in Swedish
+ * @param nameEn in English
+ * @param active false: kept where it is in use, no longer to be chosen
+ */
 public record Area(long id, String code, String name, String nameEn, boolean active, int version) {
 
-    /** The word in the reader's language. */
+    /** The name in the reader's language. */
     public String label(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : name;
     }

@@ -3,11 +3,14 @@ package se.goteborgsregionen.bredvid.organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A municipality, GR itself or a care region.
+ * A municipality, Göteborgsregionen or a care region.
  *
- * @param careRegionId the region that a municipality shares its patients with
- * @param mailDomain people with an address there may register themselves; null: nobody may
- * @param contactId the person to turn to when nobody else is there to answer
+ * @param code the municipality's number as Statistics Sweden gives it ({@code 1480}), or a short word ({@code GR})
+ * @param name the whole name, "Göteborgs Stad"
+ * @param shortName the name in running text, "Göteborg"
+ * @param careRegionId the region that the municipality shares health care with; null for the others
+ * @param mailDomain the part after @ that lets people register themselves; null when nobody may
+ * @param contactId who answers where nobody else can; null when nobody has been named
  */
 public record Organisation(
         long id,

@@ -3,14 +3,17 @@ package se.goteborgsregionen.bredvid.organisation;
 import java.util.List;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 
-/** Reads organisations. */
+/** Reads and changes organisations. */
 @Repository
 class OrganisationRepository {
+
+    private static final Field<OrganisationKind> KIND = ORGANISATION.KIND.convertFrom(OrganisationKind::valueOf);
 
     private final DSLContext db;
 
@@ -18,11 +21,12 @@ class OrganisationRepository {
         this.db = db;
     }
 
+    /** In the order of the short names. */
     List<Organisation> all() {
         return db.select(
                         ORGANISATION.ID,
                         ORGANISATION.CODE,
-                        ORGANISATION.KIND.convertFrom(OrganisationKind::valueOf),
+                        KIND,
                         ORGANISATION.NAME,
                         ORGANISATION.SHORT_NAME,
                         ORGANISATION.CARE_REGION_ID,
@@ -30,7 +34,7 @@ class OrganisationRepository {
                         ORGANISATION.CONTACT_ID,
                         ORGANISATION.VERSION)
                 .from(ORGANISATION)
-                .orderBy(ORGANISATION.NAME)
+                .orderBy(ORGANISATION.SHORT_NAME)
                 .fetch(Records.mapping(Organisation::new));
     }
 }

@@ -1,37 +1,56 @@
 package se.goteborgsregionen.bredvid.organisation;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
+import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.people.MayCall.Who;
 
-/** Reads organisations. */
+/** The municipalities, Göteborgsregionen and the care regions. */
 @Service
 public class OrganisationService {
 
-    private final OrganisationRepository organisations;
-    private volatile List<Organisation> all = List.of();
+    private final RememberedList<Organisation> organisations;
 
-    OrganisationService(OrganisationRepository organisations) {
-        this.organisations = organisations;
+    OrganisationService(OrganisationRepository repository, Clock clock) {
+        this.organisations = new RememberedList<>(repository::all, clock);
     }
 
-    /** Every organisation, by name. Few and seldom changed: read once. */
+    /** All of them, by short name. Remembered between calls. */
+    @MayCall(Who.ANYONE)
     public List<Organisation> all() {
-        if (all.isEmpty()) {
-            all = List.copyOf(organisations.all());
-        }
-        return all;
+        return organisations.get();
+    }
+
+    /** The municipalities alone, by short name. */
+    @MayCall(Who.ANYONE)
+    public List<Organisation> municipalities() {
+        return all().stream()
+                .filter(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY)
+                .toList();
     }
 
     /**
-     * The organisation.
+     * The organisation of this id.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws NoSuchElementException when there is none
      */
+    @MayCall(Who.ANYONE)
     public Organisation byId(long id) {
         return all().stream()
                 .filter(organisation -> organisation.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No organisation " + id));
+                .orElseThrow(() -> new NoSuchElementException("No organisation " + id));
+    }
+
+    /** The organisation of this code, {@code 1480} or {@code GR}. */
+    @MayCall(Who.ANYONE)
+    public Optional<Organisation> byCode(String code) {
+        return all().stream()
+                .filter(organisation -> organisation.code().equalsIgnoreCase(code))
+                .findFirst();
     }
 }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit of an organisation.
  *
- * @param address may be empty
- * @param municipalityId where it lies
+ * @param address street and place; empty when unknown
+ * @param municipalityId the municipality (an organisation) it lies in, for travel times; null when unknown
+ * @param active false for a unit that is closed: kept for what has been, no longer to be chosen
  */
 public record Workplace(
         long id,

@@ -1,0 +1,72 @@
+package se.goteborgsregionen.bredvid.people;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@PortalTest
+class PersonServiceDbTest {
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private PersonService people;
+
+    @Test
+    void shows_a_person_to_herself_her_manager_her_organiser_and_gr() {
+        long workplace = world.aWorkplaceIn("1402");
+        long nurse = world.aNurseAt(workplace);
+
+        assertThat(List.of(
+                        world.actor(nurse),
+                        world.aUnitManagerOf(workplace),
+                        world.anOrganiserOf("1402"),
+                        world.aGrAdministrator()))
+                .allSatisfy(actor -> assertThat(people.byId(actor, nurse).id()).isEqualTo(nurse));
+    }
+
+    @Test
+    void hides_a_person_from_everybody_else() {
+        long nurse = world.aNurseIn("1402");
+
+        assertThat(List.of(
+                        Actor.ANONYMOUS,
+                        world.aStaffMemberOf("1402"),
+                        world.aUnitManagerOf(world.aWorkplaceIn("1402")),
+                        world.aHostAt(world.aWorkplaceIn("1402")),
+                        world.anOrganiserOf("1481")))
+                .allSatisfy(actor ->
+                        assertThatThrownBy(() -> people.byId(actor, nurse)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void finds_only_people_of_the_organisers_own_organisation() {
+        long here = world.aPersonCalled("Ragnhild", "Sökarsson", world.aWorkplaceIn("1402"), "SSK");
+        world.aPersonCalled("Ragnhild", "Sökarsson", world.aWorkplaceIn("1481"), "SSK");
+
+        List<Person> found = people.search(world.anOrganiserOf("1402"), PersonQuery.words("sökars ragn"));
+
+        assertThat(found).extracting(Person::id).containsExactly(here);
+    }
+
+    @Test
+    void never_finds_a_protected_person_by_the_name_behind_the_alias() {
+        long hidden = world.aProtectedPerson("Kim Skugga");
+        Actor gr = world.aGrAdministrator();
+        String name = people.byId(gr, hidden).name().full();
+
+        assertThat(name).isEqualTo("Kim Skugga");
+        assertThat(people.search(gr, PersonQuery.words("skugga")))
+                .extracting(Person::id)
+                .contains(hidden);
+        assertThat(people.toPick(gr, "prov")).extracting(PersonToPick::id).doesNotContain(hidden);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.people;
+
+import org.jspecify.annotations.NullMarked;
