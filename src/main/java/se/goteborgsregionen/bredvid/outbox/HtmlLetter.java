@@ -14,8 +14,7 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 /** The letter as HTML. The colours are those of the house's tokens, written out: mail programs know no variables. */
 final class HtmlLetter {
 
-    private static final String FONT =
-            "font-family:'Schibsted Grotesk','Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
+    private static final String FONT = "font-family:'Schibsted Grotesk','Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
     private static final String TABLE = "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\"";
 
     /** Narrow screens, and the dark scheme for the programs that ask; the others invert by themselves. */

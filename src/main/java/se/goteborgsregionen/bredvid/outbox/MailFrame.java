@@ -79,7 +79,11 @@ public final class MailFrame {
 
     record Fact(String label, List<String> lines) {}
 
-    record FooterLine(String before, @Nullable String linkLabel, @Nullable String url, String after) {}
+    record FooterLine(
+            String before,
+            @Nullable String linkLabel,
+            @Nullable String url,
+            String after) {}
 
     private final Texts texts;
     private final Locale locale;

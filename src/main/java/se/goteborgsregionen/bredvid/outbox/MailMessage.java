@@ -9,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
-
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -19,6 +18,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+
 import se.goteborgsregionen.bredvid.shared.Time;
 
 /**
@@ -78,8 +78,7 @@ final class MailMessage {
     private static MimeBodyPart part(String type, String encoding, String text) throws MessagingException {
         String canonical = text.lines().map(line -> line + "\r\n").collect(Collectors.joining());
         MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(canonical.getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(canonical.getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", encoding);
         return part;
