@@ -1,0 +1,147 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.organisation.Profession;
+import se.goteborgsregionen.bredvid.shared.Time;
+
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+
+/** Looks for other occasions that a refused person could book instead. */
+@Component
+class AlternativeQueries {
+
+    private final DSLContext db;
+
+    AlternativeQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Other occasions of the same offer with places, soonest first. */
+    List<WayOn> ofSameOffer(long occasionId, @Nullable Long personId, Instant now, int most) {
+        var wanted = OCCASION.as("wanted");
+        return db.select(OCCASION.OFFER_ID, OCCASION.ID, OCCASION.FIRST_START)
+                .from(wanted)
+                .join(OCCASION)
+                .on(OCCASION.OFFER_ID.eq(wanted.OFFER_ID))
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .where(wanted.ID.eq(occasionId))
+                .and(OCCASION.ID.ne(occasionId))
+                .and(bookable(now))
+                .and(notBookedBy(personId))
+                .orderBy(OCCASION.FIRST_START, OCCASION.ID)
+                .limit(most)
+                .fetch(row -> new WayOn.OtherOccasion(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** Occasions of other offers in one of the same areas, for the person's profession, with places, soonest first. */
+    List<WayOn> ofSameArea(long occasionId, @Nullable Long personId, Instant now, int most) {
+        var wanted = OCCASION.as("wanted");
+        var area = OFFER_AREA.as("area_of_wanted");
+        return db.select(OCCASION.OFFER_ID, OCCASION.ID, OFFER.TITLE, ORGANISATION.SHORT_NAME, OCCASION.FIRST_START)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(OFFER.ORGANISATION_ID))
+                .where(bookable(now))
+                .and(OFFER.ID.notIn(DSL.select(wanted.OFFER_ID).from(wanted).where(wanted.ID.eq(occasionId))))
+                .and(OFFER.ID.in(DSL.select(OFFER_AREA.OFFER_ID)
+                        .from(wanted)
+                        .join(area)
+                        .on(area.OFFER_ID.eq(wanted.OFFER_ID))
+                        .join(OFFER_AREA)
+                        .on(OFFER_AREA.AREA_ID.eq(area.AREA_ID))
+                        .where(wanted.ID.eq(occasionId))))
+                .and(notBookedBy(personId))
+                .and(suits(personId))
+                .orderBy(OCCASION.FIRST_START, OCCASION.ID)
+                .limit(most)
+                .fetch(Records.mapping(WayOn.SameArea::new));
+    }
+
+    /** Whom to ask about the occasion's offer; empty when there is no such occasion. */
+    Optional<Contact> contact(long occasionId) {
+        return db.select(OFFER.CONTACT_NAME, OFFER.CONTACT_EMAIL, OFFER.CONTACT_PHONE)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .where(OCCASION.ID.eq(occasionId))
+                .fetchOptional(Records.mapping(Contact::new));
+    }
+
+    /** All professions by id. */
+    Map<Long, Profession> professions() {
+        return db.select(
+                        PROFESSION.ID,
+                        PROFESSION.CODE,
+                        PROFESSION.NAME,
+                        PROFESSION.NAME_EN,
+                        PROFESSION.LICENSED,
+                        PROFESSION.ACTIVE,
+                        PROFESSION.VERSION)
+                .from(PROFESSION)
+                .fetchMap(PROFESSION.ID, Records.mapping(Profession::new));
+    }
+
+    private static Condition bookable(Instant now) {
+        return OCCASION.STATUS
+                .eq(Status.PUBLISHED.name())
+                .and(OFFER.STATUS.eq(Status.PUBLISHED.name()))
+                .and(OCCASION.FIRST_START.gt(LocalDateTime.ofInstant(now, Time.STOCKHOLM)))
+                .and(OCCASION.BOOKING_CLOSES_AT.gt(now))
+                .and(OCCASION.BOOKING_OPENS_AT.isNull().or(OCCASION.BOOKING_OPENS_AT.le(now)))
+                .and(OCCASION.CAPACITY.isNull().or(OCCASION.TAKEN.lt(OCCASION.CAPACITY)));
+    }
+
+    private static Condition notBookedBy(@Nullable Long personId) {
+        return personId == null
+                ? DSL.noCondition()
+                : DSL.notExists(DSL.selectOne()
+                        .from(BOOKING)
+                        .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
+                        .and(BOOKING.PERSON_ID.eq(personId))
+                        .and(BOOKING.ACTIVE.eq(true)));
+    }
+
+    private static Condition suits(@Nullable Long personId) {
+        Condition forAll =
+                DSL.notExists(DSL.selectOne().from(OFFER_PROFESSION).where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
+        if (personId == null) {
+            return forAll.and(OFFER.LICENSED_ONLY.eq(false));
+        }
+        Condition forHers = DSL.exists(DSL.selectOne()
+                .from(OFFER_PROFESSION)
+                .join(PERSON)
+                .on(PERSON.PROFESSION_ID.eq(OFFER_PROFESSION.PROFESSION_ID))
+                .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID))
+                .and(PERSON.ID.eq(personId)));
+        Condition licensed = DSL.exists(DSL.selectOne()
+                .from(PERSON)
+                .join(PROFESSION)
+                .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
+                .where(PERSON.ID.eq(personId))
+                .and(PROFESSION.LICENSED.eq(true)));
+        return forAll.or(forHers).and(OFFER.LICENSED_ONLY.eq(false).or(licensed));
+    }
+}

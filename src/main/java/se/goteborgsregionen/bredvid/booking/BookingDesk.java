@@ -1,0 +1,159 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.audit.AuditLog;
+import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
+import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
+import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
+import se.goteborgsregionen.bredvid.people.Actor;
+
+/** What happens inside the transaction: lock, read, ask the rules, write. Whoever calls it has begun one. */
+@Component
+class BookingDesk {
+
+    private final SituationQueries situations;
+    private final BookingRepository bookings;
+    private final WaitingList waitingList;
+    private final BookingMails mails;
+    private final AuditLog audit;
+    private final ReplyTokens tokens;
+    private final Clock clock;
+
+    BookingDesk(
+            SituationQueries situations,
+            BookingRepository bookings,
+            WaitingList waitingList,
+            BookingMails mails,
+            AuditLog audit,
+            ReplyTokens tokens,
+            Clock clock) {
+        this.situations = situations;
+        this.bookings = bookings;
+        this.waitingList = waitingList;
+        this.mails = mails;
+        this.audit = audit;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** Who wants a place, how, and whether a place in the queue will do. */
+    record Wanted(long bookedBy, ActingAs as, String goals, boolean queueIfFull) {}
+
+    /**
+     * Takes a place, or a place in the queue.
+     *
+     * @param seen what was read outside the lock; only which occasion, which person and whether places are counted is used
+     * @return empty when the occasion got or lost its limit meanwhile, so that the other lock is needed
+     */
+    Optional<BookingOutcome> take(Wanted wanted, Situation seen) {
+        long occasionId = seen.occasion().id();
+        long personId = seen.person().id();
+        boolean counted = seen.occasion().capacity() != null;
+        if (counted) {
+            bookings.lockOccasion(occasionId);
+        } else {
+            bookings.holdOccasion(occasionId);
+        }
+        bookings.lockPerson(personId);
+        Situation now = situations.read(occasionId, personId).orElseThrow();
+        if (counted && now.occasion().free() > 0 && now.occasion().waiting() > 0) {
+            // Whoever queues was here first.
+            waitingList.letIn(occasionId);
+            now = situations.read(occasionId, personId).orElseThrow();
+        }
+        if (counted != (now.occasion().capacity() != null)) {
+            return Optional.empty();
+        }
+        Asking asking = new Asking(clock.instant(), wanted.as() == ActingAs.ORGANISER);
+        Refusal refusal = BookingRules.refuseBooking(now, asking);
+        if (refusal instanceof Refusal.Full && wanted.queueIfFull()) {
+            return Optional.of(standInLine(wanted, now));
+        }
+        return Optional.of(
+                refusal != null ? new BookingOutcome.Refused(refusal, List.of()) : confirm(wanted, now, counted));
+    }
+
+    private BookingOutcome confirm(Wanted wanted, Situation situation, boolean counted) {
+        OccasionFacts occasion = situation.occasion();
+        long bookingId = store(wanted, situation, BookingState.CONFIRMED);
+        if (counted) {
+            bookings.count(occasion.id(), occasion.taken() + 1, occasion.waiting());
+        }
+        record(wanted.bookedBy(), "booking.confirmed", bookingId, situation, wanted.as());
+        mails.confirmed(bookingId);
+        return new BookingOutcome.Confirmed(bookingId);
+    }
+
+    private BookingOutcome standInLine(Wanted wanted, Situation situation) {
+        OccasionFacts occasion = situation.occasion();
+        long bookingId = store(wanted, situation, BookingState.WAITLISTED);
+        bookings.count(occasion.id(), occasion.taken(), occasion.waiting() + 1);
+        record(wanted.bookedBy(), "booking.queued", bookingId, situation, wanted.as());
+        int position = bookings.position(bookingId);
+        mails.queued(bookingId, position);
+        return new BookingOutcome.Queued(bookingId, position);
+    }
+
+    private long store(Wanted wanted, Situation situation, BookingState state) {
+        Long organisation = situation.person().organisationId();
+        if (organisation == null) {
+            throw new IllegalStateException("The rules let somebody through who has no workplace");
+        }
+        return bookings.insert(
+                situation.occasion().id(),
+                situation.person().id(),
+                organisation,
+                state,
+                wanted.goals(),
+                wanted.bookedBy(),
+                clock.instant(),
+                tokens.next());
+    }
+
+    private void record(long actorId, String action, long bookingId, Situation situation, ActingAs as) {
+        audit.record(
+                actorId,
+                action,
+                AuditLog.Subject.BOOKING,
+                bookingId,
+                situation.person().id(),
+                situation.occasion().organiserId(),
+                "Tillfälle " + situation.occasion().id() + as.inAudit());
+    }
+
+    /** Ends a booking and gives its place to the queue. */
+    CancelOutcome cancel(Actor actor, ActingAs as, Stored seen, String reason) {
+        bookings.lockOccasion(seen.occasionId());
+        Stored booking = bookings.find(seen.id()).orElseThrow();
+        Instant now = clock.instant();
+        Refusal refusal = BookingRules.refuseCancelling(
+                booking.state(), booking.terms(), now, as != ActingAs.ORGANISER, booking.contact());
+        if (refusal != null) {
+            return new CancelOutcome.Refused(refusal, WaysOn.afterCancelling(refusal));
+        }
+        boolean heldPlace = booking.state().holdsPlace();
+        bookings.move(booking.id(), booking.state(), BookingState.CANCELLED, reason, now);
+        audit.record(
+                actor.id(),
+                heldPlace ? "booking.cancelled" : "booking.left_queue",
+                AuditLog.Subject.BOOKING,
+                booking.id(),
+                booking.personId(),
+                booking.organiserId(),
+                "Tillfälle " + booking.occasionId() + as.inAudit());
+        mails.cancelled(booking.id(), heldPlace, as, reason);
+        waitingList.leave(booking.occasionId(), heldPlace);
+        return new CancelOutcome.Cancelled(booking.id(), heldPlace);
+    }
+
+    /** Lets in whoever of the queue can take the places that are free. */
+    int letIn(long occasionId) {
+        bookings.lockOccasion(occasionId);
+        return waitingList.letIn(occasionId);
+    }
+}

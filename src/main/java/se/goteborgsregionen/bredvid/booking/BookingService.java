@@ -1,0 +1,203 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
+import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
+import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
+
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.ANYONE;
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.SELF;
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.UNIT_MANAGER;
+
+/**
+ * Books, queues and cancels. Each call first reads without a lock, which refuses most of a rush cheaply; whoever may still
+ * get a place then asks again inside one transaction that has locked the occasion and the person, and is run anew from the
+ * start when the database gives it up for another.
+ */
+@Service
+public class BookingService {
+
+    /** As long as wishes for learning and reasons may be. */
+    public static final int MOST_GOALS = 1000;
+
+    public static final int MOST_REASON = 500;
+
+    private final SituationQueries situations;
+    private final BookingRepository bookings;
+    private final BookingDesk desk;
+    private final MyBookingQueries reading;
+    private final WaysOn waysOn;
+    private final RetriedTransaction transaction;
+    private final Clock clock;
+
+    BookingService(
+            SituationQueries situations,
+            BookingRepository bookings,
+            BookingDesk desk,
+            MyBookingQueries reading,
+            WaysOn waysOn,
+            RetriedTransaction transaction,
+            Clock clock) {
+        this.situations = situations;
+        this.bookings = bookings;
+        this.desk = desk;
+        this.reading = reading;
+        this.waysOn = waysOn;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * What the booking panel of the occasion shows to the actor; a visitor sees what holds for everybody.
+     *
+     * @return for an unknown occasion or a draft, {@link Refusal.NotPublished}
+     */
+    @MayCall(ANYONE)
+    public BookingPreview preview(Actor actor, long occasionId) {
+        if (!actor.signedIn()) {
+            return previewForVisitor(occasionId);
+        }
+        Situation situation = situations.read(occasionId, actor.id()).orElse(null);
+        if (situation == null) {
+            return notNow(new Refusal.NotPublished(), occasionId, null);
+        }
+        if (situation.own() != null) {
+            return reading.find(situation.own().id(), actor.id(), clock.instant())
+                    .<BookingPreview>map(BookingPreview.Mine::new)
+                    .orElseGet(() -> notNow(new Refusal.NotPublished(), occasionId, null));
+        }
+        Refusal refusal = BookingRules.refuseBooking(situation, asking(ActingAs.HERSELF));
+        return refusal == null ? bookable(situation.occasion()) : notNow(refusal, occasionId, actor.id());
+    }
+
+    /**
+     * Books a place. Asked for twice, the second time is refused as {@link Refusal.AlreadyBooked}. Booking's opening and
+     * closing times do not bind an organiser or GR who books for another.
+     *
+     * @param personId whose place it will be: the actor herself, somebody of a workplace she leads, or anybody for an
+     *     organiser of the offer's organisation and for GR
+     * @param goals what the person wants to learn; may be empty
+     * @throws AccessDeniedException for everybody else
+     */
+    @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
+    public BookingOutcome book(Actor actor, long occasionId, long personId, String goals) {
+        return take(actor, occasionId, personId, goals, false);
+    }
+
+    /**
+     * Joins the queue of an occasion that is full, last. If a place has become free meanwhile, the person gets it at once
+     * and the outcome is {@link BookingOutcome.Confirmed}.
+     *
+     * @throws AccessDeniedException for those who could not book for the person either
+     */
+    @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
+    public BookingOutcome queue(Actor actor, long occasionId, long personId, String goals) {
+        return take(actor, occasionId, personId, goals, true);
+    }
+
+    /**
+     * Gives back a place, or leaves the queue. The person and her manager can until the end of the day that the offer
+     * says, organisers and GR at any time; a queue can always be left. The place goes to the queue at once.
+     *
+     * @param reason why, for the person's own record; may be empty
+     * @throws AccessDeniedException for everybody else, and for a booking that does not exist
+     */
+    @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
+    public CancelOutcome cancel(Actor actor, long bookingId, String reason) {
+        Stored seen = bookings.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
+        ActingAs as = ActingAs.of(actor, seen.personId(), seen.workplaceId(), seen.organiserId());
+        String why = reason.strip();
+        if (why.length() > MOST_REASON) {
+            return new CancelOutcome.Refused(new Refusal.TooLong(MOST_REASON), List.of());
+        }
+        CancelOutcome outcome = transaction
+                .run(() -> desk.cancel(actor, as, seen, why))
+                .orElseGet(() -> new CancelOutcome.Refused(new Refusal.Busy(), List.of(new WayOn.TryAgain())));
+        if (outcome instanceof CancelOutcome.Cancelled cancelled && cancelled.heldPlace()) {
+            letIntoPlacesWaitedFor(seen.personId());
+        }
+        return outcome;
+    }
+
+    private BookingPreview previewForVisitor(long occasionId) {
+        OccasionFacts occasion = situations.readOccasion(occasionId).orElse(null);
+        if (occasion == null) {
+            return notNow(new Refusal.NotPublished(), occasionId, null);
+        }
+        Refusal refusal = BookingRules.refuseAnybody(occasion, asking(ActingAs.HERSELF));
+        return refusal == null ? new BookingPreview.SignInFirst() : notNow(refusal, occasionId, null);
+    }
+
+    private static BookingPreview bookable(OccasionFacts occasion) {
+        return new BookingPreview.Bookable(
+                CancelTerms.of(occasion.meetings().getFirst(), occasion.cancelDays()),
+                occasion.closes(),
+                occasion.releaseNeeded(),
+                occasion.hostAcceptance());
+    }
+
+    private BookingPreview notNow(Refusal refusal, long occasionId, @Nullable Long personId) {
+        return new BookingPreview.NotNow(refusal, waysOn.from(refusal, occasionId, personId));
+    }
+
+    private BookingOutcome take(Actor actor, long occasionId, long personId, String goals, boolean queueIfFull) {
+        String wishes = goals.strip();
+        if (wishes.length() > MOST_GOALS) {
+            return refused(new Refusal.TooLong(MOST_GOALS), occasionId, personId);
+        }
+        Optional<BookingOutcome> outcome = Optional.empty();
+        while (outcome.isEmpty()) {
+            Situation seen = situations.read(occasionId, personId).orElse(null);
+            if (seen == null) {
+                actor.id();
+                return refused(new Refusal.NotPublished(), occasionId, personId);
+            }
+            ActingAs as = ActingAs.of(
+                    actor,
+                    personId,
+                    seen.person().workplaceId(),
+                    seen.occasion().organiserId());
+            Refusal refusal = queueIfFull
+                    ? BookingRules.refuseQueueing(seen, asking(as))
+                    : BookingRules.refuseBooking(seen, asking(as));
+            if (refusal != null) {
+                return refused(refusal, occasionId, personId);
+            }
+            BookingDesk.Wanted wanted = new BookingDesk.Wanted(actor.id(), as, wishes, queueIfFull);
+            Optional<Optional<BookingOutcome>> tried = transaction.run(() -> desk.take(wanted, seen));
+            if (tried.isEmpty()) {
+                return refused(new Refusal.Busy(), occasionId, personId);
+            }
+            outcome = tried.get();
+        }
+        return outcome.get() instanceof BookingOutcome.Refused lost
+                ? refused(lost.refusal(), occasionId, personId)
+                : outcome.get();
+    }
+
+    private BookingOutcome refused(Refusal refusal, long occasionId, long personId) {
+        return new BookingOutcome.Refused(refusal, waysOn.from(refusal, occasionId, personId));
+    }
+
+    /** Somebody skipped in a queue because of this booking may have her turn now. */
+    private void letIntoPlacesWaitedFor(long personId) {
+        for (long occasionId : bookings.waitedForWithPlaces(personId)) {
+            transaction.run(() -> desk.letIn(occasionId));
+        }
+    }
+
+    private Asking asking(ActingAs as) {
+        return new Asking(clock.instant(), as == ActingAs.ORGANISER);
+    }
+}

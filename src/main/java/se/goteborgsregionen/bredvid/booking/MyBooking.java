@@ -1,0 +1,107 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.Form;
+import se.goteborgsregionen.bredvid.offer.Meeting;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
+import se.goteborgsregionen.bredvid.people.PersonName;
+
+/**
+ * A booking as the person (or somebody who may act for her) sees it, with all of its occasion that she needs.
+ *
+ * @param bookingId the booking
+ * @param personId whose it is
+ * @param person her name, for those who look at another's
+ * @param state where it stands
+ * @param position her place in the queue, 1 is first; null unless WAITLISTED
+ * @param bookedBy who booked for her; null when she did it herself
+ * @param bookedAt when it was booked or the queue was joined
+ * @param stateAt when it got into the state
+ * @param goals what she wants to learn; may be empty
+ * @param endReason why it ended, as somebody wrote it; may be empty
+ * @param terms until when she may cancel by herself
+ * @param cancellable whether she may cancel (or leave the queue) by herself now
+ * @param occasion what it is a booking of
+ * @param next what happens now, in order; empty for an ended booking
+ */
+public record MyBooking(
+        long bookingId,
+        long personId,
+        PersonName person,
+        BookingState state,
+        @Nullable Integer position,
+        @Nullable PersonName bookedBy,
+        Instant bookedAt,
+        Instant stateAt,
+        String goals,
+        String endReason,
+        CancelTerms terms,
+        boolean cancellable,
+        BookedOccasion occasion,
+        List<NextStep> next) {
+
+    public MyBooking {
+        next = List.copyOf(next);
+    }
+
+    /**
+     * The occasion of a booking.
+     *
+     * @param organisation the organiser's name
+     * @param workplace the unit that gives it or receives; null when the organisation as a whole does
+     * @param address where on site; empty for a digital one
+     * @param municipality the name of the municipality it takes place in; null for a digital one
+     * @param digitalLink empty unless the reader is the person and her booking is confirmed
+     * @param meetings in order of time; at least one
+     * @param bring what to bring, one item each
+     * @param cancelled whether the organiser has cancelled it
+     * @param cancelMessage what the organiser said then; empty otherwise
+     */
+    public record BookedOccasion(
+            long id,
+            long offerId,
+            OfferKind kind,
+            String title,
+            String organisation,
+            @Nullable String workplace,
+            Form form,
+            String address,
+            @Nullable String municipality,
+            String digitalLink,
+            List<Meeting> meetings,
+            List<String> bring,
+            boolean releaseNeeded,
+            boolean hostAcceptance,
+            Contact contact,
+            boolean cancelled,
+            String cancelMessage) {
+
+        public BookedOccasion {
+            meetings = List.copyOf(meetings);
+            bring = List.copyOf(bring);
+        }
+
+        public Meeting first() {
+            return meetings.getFirst();
+        }
+
+        public Meeting last() {
+            return meetings.getLast();
+        }
+
+        /** When the first meeting begins. */
+        public ZonedDateTime starts() {
+            return first().startsAt();
+        }
+
+        /** When the last meeting has ended. */
+        public ZonedDateTime ends() {
+            return last().endsAt();
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
+import se.goteborgsregionen.bredvid.db.tables.Booking;
+import se.goteborgsregionen.bredvid.db.tables.Organisation;
+import se.goteborgsregionen.bredvid.db.tables.Person;
+import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.Form;
+import se.goteborgsregionen.bredvid.offer.Meeting;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
+import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.people.PersonName;
+
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
+
+/** Reads bookings with their occasions, in two statements however many they are. */
+@Component
+class MyBookingQueries {
+
+    private static final Organisation MUNICIPALITY = ORGANISATION.as("municipality");
+    private static final Person BOOKER = PERSON.as("booker");
+    private static final Booking AHEAD = BOOKING.as("ahead");
+
+    /** Counted by the queue's index; null for those who do not queue. */
+    static final Field<Integer> POSITION = DSL.when(
+                    BOOKING.STATE.eq(BookingState.WAITLISTED.name()),
+                    DSL.field(DSL.selectCount()
+                            .from(AHEAD)
+                            .where(AHEAD.OCCASION_ID.eq(BOOKING.OCCASION_ID))
+                            .and(AHEAD.STATE.eq(BookingState.WAITLISTED.name()))
+                            .and(AHEAD.QUEUED_AT
+                                    .lt(BOOKING.QUEUED_AT)
+                                    .or(AHEAD.QUEUED_AT.eq(BOOKING.QUEUED_AT).and(AHEAD.ID.le(BOOKING.ID))))))
+            .as("queue_position");
+
+    private final DSLContext db;
+
+    MyBookingQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** All bookings of the person, also ended ones, by the start of the occasion. */
+    List<MyBooking> ofPerson(long personId, @Nullable Long readerId, Instant now) {
+        return read(BOOKING.PERSON_ID.eq(personId), readerId, now);
+    }
+
+    Optional<MyBooking> find(long bookingId, @Nullable Long readerId, Instant now) {
+        return read(BOOKING.ID.eq(bookingId), readerId, now).stream().findFirst();
+    }
+
+    private List<MyBooking> read(Condition which, @Nullable Long readerId, Instant now) {
+        var rows = db.select(
+                        BOOKING.ID,
+                        BOOKING.PERSON_ID,
+                        BOOKING.STATE,
+                        POSITION,
+                        BOOKING.BOOKED_BY,
+                        BOOKING.BOOKED_AT,
+                        BOOKING.STATE_AT,
+                        BOOKING.GOALS,
+                        BOOKING.END_REASON)
+                .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
+                .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
+                .select(
+                        OCCASION.ID,
+                        OCCASION.OFFER_ID,
+                        OCCASION.STATUS,
+                        OCCASION.FORM,
+                        OCCASION.ADDRESS,
+                        MUNICIPALITY.SHORT_NAME,
+                        OCCASION.DIGITAL_LINK,
+                        OCCASION.CANCEL_MESSAGE)
+                .select(
+                        OFFER.KIND,
+                        OFFER.TITLE,
+                        ORGANISATION.NAME,
+                        WORKPLACE.NAME,
+                        OFFER.BRING,
+                        OFFER.RELEASE_NEEDED,
+                        OFFER.HOST_ACCEPTANCE,
+                        OFFER.CONTACT_NAME,
+                        OFFER.CONTACT_EMAIL,
+                        OFFER.CONTACT_PHONE,
+                        OFFER.CANCEL_DAYS)
+                .from(BOOKING)
+                .join(PERSON)
+                .on(PERSON.ID.eq(BOOKING.PERSON_ID))
+                .join(BOOKER)
+                .on(BOOKER.ID.eq(BOOKING.BOOKED_BY))
+                .join(OCCASION)
+                .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(OFFER.ORGANISATION_ID))
+                .leftJoin(WORKPLACE)
+                .on(WORKPLACE.ID.eq(OFFER.WORKPLACE_ID))
+                .leftJoin(MUNICIPALITY)
+                .on(MUNICIPALITY.ID.eq(OCCASION.MUNICIPALITY_ID))
+                .where(which)
+                .orderBy(OCCASION.FIRST_START, BOOKING.ID)
+                .fetch();
+        Map<Long, List<Meeting>> meetings = meetings(rows.getValues(OCCASION.ID));
+        return rows.map(row -> booking(row, meetings.getOrDefault(row.get(OCCASION.ID), List.of()), readerId, now));
+    }
+
+    private Map<Long, List<Meeting>> meetings(List<Long> occasionIds) {
+        return db.select(MEETING.OCCASION_ID, MEETING.ID, MEETING.STARTS, MEETING.ENDS, MEETING.ZONE)
+                .from(MEETING)
+                .where(MEETING.OCCASION_ID.in(occasionIds))
+                .orderBy(MEETING.STARTS, MEETING.ID)
+                .fetchGroups(
+                        MEETING.OCCASION_ID,
+                        row -> SituationQueries.meeting(row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    private static MyBooking booking(Record row, List<Meeting> meetings, @Nullable Long readerId, Instant now) {
+        BookingState state = BookingState.valueOf(row.get(BOOKING.STATE));
+        long personId = row.get(BOOKING.PERSON_ID);
+        boolean herself = readerId != null && readerId == personId;
+        Form form = Form.valueOf(row.get(OCCASION.FORM));
+        List<String> bring =
+                row.get(OFFER.BRING).lines().filter(line -> !line.isBlank()).toList();
+        BookedOccasion occasion = new BookedOccasion(
+                row.get(OCCASION.ID),
+                row.get(OCCASION.OFFER_ID),
+                OfferKind.valueOf(row.get(OFFER.KIND)),
+                row.get(OFFER.TITLE),
+                row.get(ORGANISATION.NAME),
+                row.get(WORKPLACE.NAME),
+                form,
+                row.get(OCCASION.ADDRESS),
+                row.get(MUNICIPALITY.SHORT_NAME),
+                herself && state == BookingState.CONFIRMED ? row.get(OCCASION.DIGITAL_LINK) : "",
+                meetings,
+                bring,
+                row.get(OFFER.RELEASE_NEEDED),
+                row.get(OFFER.HOST_ACCEPTANCE),
+                new Contact(row.get(OFFER.CONTACT_NAME), row.get(OFFER.CONTACT_EMAIL), row.get(OFFER.CONTACT_PHONE)),
+                Status.valueOf(row.get(OCCASION.STATUS)) == Status.CANCELLED,
+                row.get(OCCASION.CANCEL_MESSAGE));
+        CancelTerms terms = CancelTerms.of(occasion.first(), row.get(OFFER.CANCEL_DAYS));
+        boolean cancellable = BookingRules.refuseCancelling(state, terms, now, true, occasion.contact()) == null;
+        return new MyBooking(
+                row.get(BOOKING.ID),
+                personId,
+                name(row, PERSON),
+                state,
+                row.get(POSITION),
+                row.get(BOOKING.BOOKED_BY) == personId ? null : name(row, BOOKER),
+                row.get(BOOKING.BOOKED_AT),
+                row.get(BOOKING.STATE_AT),
+                row.get(BOOKING.GOALS),
+                row.get(BOOKING.END_REASON),
+                terms,
+                cancellable,
+                occasion,
+                NextStep.after(state, form, occasion.releaseNeeded(), occasion.hostAcceptance(), !bring.isEmpty()));
+    }
+
+    static PersonName name(Record row, Person person) {
+        return PersonName.of(row.get(person.GIVEN_NAME), row.get(person.FAMILY_NAME), row.get(person.ALIAS));
+    }
+
+    /** Where the person works and who is behind the offer, to decide who may look. */
+    Optional<Concerned> concerned(long bookingId) {
+        return db.select(BOOKING.PERSON_ID, PERSON.WORKPLACE_ID, OFFER.ORGANISATION_ID)
+                .from(BOOKING)
+                .join(PERSON)
+                .on(PERSON.ID.eq(BOOKING.PERSON_ID))
+                .join(OCCASION)
+                .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .where(BOOKING.ID.eq(bookingId))
+                .fetchOptional(row -> new Concerned(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** The workplace of a person; empty also when she has none. */
+    Optional<Long> workplaceOf(long personId) {
+        return db.select(PERSON.WORKPLACE_ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchOptional(PERSON.WORKPLACE_ID);
+    }
+
+    /** Whom a booking concerns. */
+    record Concerned(long personId, @Nullable Long workplaceId, long organiserId) {}
+}

@@ -1,0 +1,113 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.db.tables.Person;
+import se.goteborgsregionen.bredvid.shared.Texts;
+
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
+
+/** Reads who has booked an occasion. */
+@Component
+class ParticipantQueries {
+
+    private static final Person BOOKER = PERSON.as("booker");
+
+    private final DSLContext db;
+
+    ParticipantQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The organisation behind the occasion's offer; empty when there is no such occasion. */
+    Optional<Long> organiserOf(long occasionId) {
+        return db.select(OFFER.ORGANISATION_ID)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .where(OCCASION.ID.eq(occasionId))
+                .fetchOptional(OFFER.ORGANISATION_ID);
+    }
+
+    /** In the order that {@link ParticipantService#ofOccasion} promises. */
+    List<Participant> ofOccasion(long occasionId) {
+        return db
+                .select(
+                        BOOKING.ID,
+                        BOOKING.PERSON_ID,
+                        PERSON.EMAIL,
+                        PROFESSION.NAME,
+                        PROFESSION.NAME_EN,
+                        WORKPLACE.NAME,
+                        ORGANISATION.SHORT_NAME,
+                        BOOKING.STATE,
+                        MyBookingQueries.POSITION,
+                        BOOKING.BOOKED_AT,
+                        BOOKING.BOOKED_BY,
+                        BOOKING.GOALS)
+                .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
+                .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
+                .from(BOOKING)
+                .join(PERSON)
+                .on(PERSON.ID.eq(BOOKING.PERSON_ID))
+                .join(BOOKER)
+                .on(BOOKER.ID.eq(BOOKING.BOOKED_BY))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(BOOKING.ORGANISATION_ID))
+                .leftJoin(PROFESSION)
+                .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
+                .leftJoin(WORKPLACE)
+                .on(WORKPLACE.ID.eq(PERSON.WORKPLACE_ID))
+                .where(BOOKING.OCCASION_ID.eq(occasionId))
+                .fetch(ParticipantQueries::participant)
+                .stream()
+                .sorted(Comparator.comparingInt(ParticipantQueries::group)
+                        .thenComparing(Participant::position, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(participant -> participant.name().full(), inSwedish())
+                        .thenComparing(Participant::bookingId))
+                .toList();
+    }
+
+    /** By the name that is shown: the order must not tell what is behind an alias. */
+    private static Comparator<Object> inSwedish() {
+        return Collator.getInstance(Texts.SWEDISH);
+    }
+
+    private static int group(Participant participant) {
+        if (participant.state().holdsPlace()) {
+            return 0;
+        }
+        return participant.state().active() ? 1 : 2;
+    }
+
+    private static Participant participant(Record row) {
+        long personId = row.get(BOOKING.PERSON_ID);
+        return new Participant(
+                row.get(BOOKING.ID),
+                personId,
+                MyBookingQueries.name(row, PERSON),
+                row.get(PERSON.EMAIL),
+                Objects.requireNonNullElse(row.get(PROFESSION.NAME), ""),
+                Objects.requireNonNullElse(row.get(PROFESSION.NAME_EN), ""),
+                Objects.requireNonNullElse(row.get(WORKPLACE.NAME), ""),
+                row.get(ORGANISATION.SHORT_NAME),
+                BookingState.valueOf(row.get(BOOKING.STATE)),
+                row.get(MyBookingQueries.POSITION),
+                row.get(BOOKING.BOOKED_AT),
+                row.get(BOOKING.BOOKED_BY) == personId ? null : MyBookingQueries.name(row, BOOKER),
+                row.get(BOOKING.GOALS));
+    }
+}

@@ -1,0 +1,239 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.Situation.HeldMeeting;
+import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
+import se.goteborgsregionen.bredvid.booking.Situation.OwnBooking;
+import se.goteborgsregionen.bredvid.booking.Situation.PersonFacts;
+import se.goteborgsregionen.bredvid.booking.Situation.Standing;
+import se.goteborgsregionen.bredvid.db.tables.Booking;
+import se.goteborgsregionen.bredvid.db.tables.Meeting;
+import se.goteborgsregionen.bredvid.db.tables.Offer;
+import se.goteborgsregionen.bredvid.offer.Status;
+
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
+
+/**
+ * Reads what {@link BookingRules} look at, in one statement: it runs once outside the lock and once inside, for every
+ * booking. Each row is one of the occasion's meetings beside one meeting that the person is at near it, if any.
+ */
+@Component
+class SituationQueries {
+
+    /** Meetings of other zones are compared as instants in Java; the statement only leaves out what is days away. */
+    private static final int NEAR_IN_DAYS = 2;
+
+    private static final Booking OWN = BOOKING.as("own");
+    private static final Booking OTHER = BOOKING.as("other");
+    private static final Meeting HELD = MEETING.as("held");
+    private static final Offer OTHER_OFFER = OFFER.as("other_offer");
+    private static final se.goteborgsregionen.bredvid.db.tables.Occasion OTHER_OCCASION = OCCASION.as("other_occasion");
+
+    private static final Field<@Nullable String> PROFESSIONS =
+            DSL.field(DSL.select(DSL.groupConcat(OFFER_PROFESSION.PROFESSION_ID))
+                    .from(OFFER_PROFESSION)
+                    .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
+
+    private static final List<Field<?>> OF_OCCASION = List.of(
+            OCCASION.ID,
+            OCCASION.OFFER_ID,
+            OFFER.ORGANISATION_ID,
+            OFFER.STATUS,
+            OCCASION.STATUS,
+            OCCASION.CANCEL_MESSAGE,
+            OCCASION.CAPACITY,
+            OCCASION.TAKEN,
+            OCCASION.WAITING,
+            OCCASION.BOOKING_OPENS_AT,
+            OCCASION.BOOKING_CLOSES_AT,
+            OFFER.LICENSED_ONLY,
+            PROFESSIONS,
+            OFFER.RELEASE_NEEDED,
+            OFFER.HOST_ACCEPTANCE,
+            OFFER.CANCEL_DAYS,
+            MEETING.ID,
+            MEETING.STARTS,
+            MEETING.ENDS,
+            MEETING.ZONE);
+
+    private static final List<Field<?>> OF_PERSON = List.of(
+            PERSON.ID,
+            PERSON.STATUS,
+            PERSON.PROFESSION_ID,
+            PROFESSION.LICENSED,
+            PERSON.WORKPLACE_ID,
+            WORKPLACE.ORGANISATION_ID,
+            OWN.ID,
+            OWN.STATE,
+            OTHER.ID,
+            OTHER_OFFER.TITLE,
+            HELD.ID,
+            HELD.STARTS,
+            HELD.ENDS,
+            HELD.ZONE);
+
+    private static final Set<String> HOLDING = Arrays.stream(BookingState.values())
+            .filter(BookingState::holdsPlace)
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final DSLContext db;
+
+    SituationQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Empty when there is no such occasion (or it has no meetings, as a draft may) or no such person. */
+    Optional<Situation> read(long occasionId, long personId) {
+        var rows = db.select(OF_OCCASION)
+                .select(OF_PERSON)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(MEETING)
+                .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(personId))
+                .leftJoin(PROFESSION)
+                .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
+                .leftJoin(WORKPLACE)
+                .on(WORKPLACE.ID.eq(PERSON.WORKPLACE_ID))
+                .leftJoin(OWN)
+                .on(OWN.OCCASION_ID.eq(OCCASION.ID))
+                .and(OWN.PERSON_ID.eq(PERSON.ID))
+                .and(OWN.ACTIVE.eq(true))
+                .leftJoin(OTHER.join(OTHER_OCCASION)
+                        .on(OTHER_OCCASION.ID.eq(OTHER.OCCASION_ID))
+                        .join(OTHER_OFFER)
+                        .on(OTHER_OFFER.ID.eq(OTHER_OCCASION.OFFER_ID))
+                        .join(HELD)
+                        .on(HELD.OCCASION_ID.eq(OTHER.OCCASION_ID)))
+                .on(OTHER.PERSON_ID.eq(PERSON.ID))
+                .and(OTHER.ACTIVE.eq(true))
+                .and(OTHER.STATE.in(HOLDING))
+                .and(OTHER.OCCASION_ID.ne(OCCASION.ID))
+                .and(HELD.STARTS.lt(days(MEETING.ENDS, NEAR_IN_DAYS)))
+                .and(HELD.ENDS.gt(days(MEETING.STARTS, -NEAR_IN_DAYS)))
+                .where(OCCASION.ID.eq(occasionId))
+                .orderBy(MEETING.STARTS, MEETING.ID)
+                .fetch();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Record first = rows.getFirst();
+        Map<Long, HeldMeeting> held = new LinkedHashMap<>();
+        for (Record row : rows) {
+            Long meeting = row.get(HELD.ID);
+            if (meeting != null) {
+                held.putIfAbsent(
+                        meeting,
+                        new HeldMeeting(
+                                row.get(OTHER.ID),
+                                row.get(OTHER_OFFER.TITLE),
+                                meeting(meeting, row.get(HELD.STARTS), row.get(HELD.ENDS), row.get(HELD.ZONE))));
+            }
+        }
+        return Optional.of(new Situation(occasion(rows), person(first), own(first), List.copyOf(held.values())));
+    }
+
+    /** The occasion alone, for a visitor; empty when there is none or it has no meetings. */
+    Optional<OccasionFacts> readOccasion(long occasionId) {
+        var rows = db.select(OF_OCCASION)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(MEETING)
+                .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
+                .where(OCCASION.ID.eq(occasionId))
+                .orderBy(MEETING.STARTS, MEETING.ID)
+                .fetch();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(occasion(rows));
+    }
+
+    private static Field<LocalDateTime> days(Field<LocalDateTime> time, int days) {
+        return DSL.localDateTimeAdd(time, days, org.jooq.DatePart.DAY);
+    }
+
+    private static OccasionFacts occasion(List<? extends Record> rows) {
+        Record row = rows.getFirst();
+        Map<Long, se.goteborgsregionen.bredvid.offer.Meeting> meetings = new LinkedHashMap<>();
+        for (Record each : rows) {
+            long id = each.get(MEETING.ID);
+            meetings.putIfAbsent(
+                    id, meeting(id, each.get(MEETING.STARTS), each.get(MEETING.ENDS), each.get(MEETING.ZONE)));
+        }
+        Status ofOffer = Status.valueOf(row.get(OFFER.STATUS));
+        Status ofOccasion = Status.valueOf(row.get(OCCASION.STATUS));
+        return new OccasionFacts(
+                row.get(OCCASION.ID),
+                row.get(OCCASION.OFFER_ID),
+                row.get(OFFER.ORGANISATION_ID),
+                ofOccasion == Status.PUBLISHED ? ofOffer : ofOccasion,
+                row.get(OCCASION.CANCEL_MESSAGE),
+                row.get(OCCASION.CAPACITY),
+                row.get(OCCASION.TAKEN),
+                row.get(OCCASION.WAITING),
+                row.get(OCCASION.BOOKING_OPENS_AT),
+                row.get(OCCASION.BOOKING_CLOSES_AT),
+                new ArrayList<>(meetings.values()),
+                row.get(OFFER.LICENSED_ONLY),
+                ids(row.get(PROFESSIONS)),
+                row.get(OFFER.RELEASE_NEEDED),
+                row.get(OFFER.HOST_ACCEPTANCE),
+                row.get(OFFER.CANCEL_DAYS));
+    }
+
+    private static PersonFacts person(Record row) {
+        return new PersonFacts(
+                row.get(PERSON.ID),
+                Standing.valueOf(row.get(PERSON.STATUS)),
+                row.get(PERSON.PROFESSION_ID),
+                Boolean.TRUE.equals(row.get(PROFESSION.LICENSED)),
+                row.get(PERSON.WORKPLACE_ID),
+                row.get(WORKPLACE.ORGANISATION_ID));
+    }
+
+    private static @Nullable OwnBooking own(Record row) {
+        Long id = row.get(OWN.ID);
+        return id == null ? null : new OwnBooking(id, BookingState.valueOf(row.get(OWN.STATE)));
+    }
+
+    static se.goteborgsregionen.bredvid.offer.Meeting meeting(
+            long id, LocalDateTime starts, LocalDateTime ends, String zone) {
+        return new se.goteborgsregionen.bredvid.offer.Meeting(id, starts, ends, ZoneId.of(zone));
+    }
+
+    private static Set<Long> ids(@Nullable String commaSeparated) {
+        Set<Long> ids = new LinkedHashSet<>();
+        if (commaSeparated != null) {
+            for (String id : commaSeparated.split(",")) {
+                ids.add(Long.valueOf(id));
+            }
+        }
+        return ids;
+    }
+}
