@@ -77,7 +77,7 @@ class ParticipantQueries {
                 .sorted(Comparator.comparingInt(ParticipantQueries::group)
                         .thenComparing(Participant::position, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparing(participant -> participant.name().full(), inSwedish())
-                        .thenComparing(Participant::bookingId))
+                        .thenComparingLong(Participant::bookingId))
                 .toList();
     }
 
