@@ -5,9 +5,12 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.TRAVEL_TIME;
 
 /** Reads and changes organisations. */
 @Repository
@@ -36,5 +39,28 @@ class OrganisationRepository {
                 .from(ORGANISATION)
                 .orderBy(ORGANISATION.SHORT_NAME)
                 .fetch(Records.mapping(Organisation::new));
+    }
+
+    /** Minutes between all municipalities, both ways. */
+    List<TravelTime> travelTimes() {
+        return db.select(TRAVEL_TIME.FROM_MUNICIPALITY_ID, TRAVEL_TIME.TO_MUNICIPALITY_ID, TRAVEL_TIME.MINUTES)
+                .from(TRAVEL_TIME)
+                .fetch(Records.mapping(TravelTime::new));
+    }
+
+    boolean isActivePerson(long personId) {
+        return db.fetchExists(PERSON, PERSON.ID.eq(personId).and(PERSON.STATUS.eq("ACTIVE")));
+    }
+
+    /** False when the organisation has another version by now. */
+    boolean update(long id, @Nullable String mailDomain, @Nullable Long contactId, int version) {
+        return db.update(ORGANISATION)
+                        .set(ORGANISATION.MAIL_DOMAIN, mailDomain)
+                        .set(ORGANISATION.CONTACT_ID, contactId)
+                        .set(ORGANISATION.VERSION, ORGANISATION.VERSION.plus(1))
+                        .where(ORGANISATION.ID.eq(id))
+                        .and(ORGANISATION.VERSION.eq(version))
+                        .execute()
+                == 1;
     }
 }

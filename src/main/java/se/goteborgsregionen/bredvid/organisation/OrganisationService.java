@@ -1,21 +1,37 @@
 package se.goteborgsregionen.bredvid.organisation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.audit.AuditLog;
+import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.MayCall;
 import se.goteborgsregionen.bredvid.people.MayCall.Who;
+import se.goteborgsregionen.bredvid.shared.Saving;
+import se.goteborgsregionen.bredvid.shared.TypedText;
 
 /** The municipalities, Göteborgsregionen and the care regions. */
 @Service
 public class OrganisationService {
 
-    private final RememberedList<Organisation> organisations;
+    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final int LONGEST_DOMAIN = 100;
 
-    OrganisationService(OrganisationRepository repository, Clock clock) {
+    private final OrganisationRepository repository;
+    private final RememberedList<Organisation> organisations;
+    private final AuditLog audit;
+
+    OrganisationService(OrganisationRepository repository, AuditLog audit, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
         this.organisations = new RememberedList<>(repository::all, clock);
     }
 
@@ -52,5 +68,48 @@ public class OrganisationService {
         return all().stream()
                 .filter(organisation -> organisation.code().equalsIgnoreCase(code))
                 .findFirst();
+    }
+
+    /** Minutes of travel between all municipalities, both ways. */
+    @MayCall(Who.ANYONE)
+    @Transactional(readOnly = true)
+    public List<TravelTime> travelTimes() {
+        return repository.travelTimes();
+    }
+
+    /**
+     * Changes who answers for the organisation where nobody else can, and whose addresses let people register themselves.
+     *
+     * @param mailDomain the part after @; empty: nobody may register herself
+     * @param contactId an active person; null: nobody
+     * @param version the version that the form was filled with
+     * @throws AccessDeniedException for others than GR
+     */
+    @MayCall(Who.GR)
+    @Transactional
+    public Saving<OrganisationFault> save(
+            Actor actor, long id, String mailDomain, @Nullable Long contactId, int version) {
+        actor.requireGr();
+        String domain = TypedText.key(mailDomain).replaceFirst("^@", "");
+        List<OrganisationFault> faults = new ArrayList<>();
+        if (!domain.isEmpty() && (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches())) {
+            faults.add(OrganisationFault.DOMAIN_MALFORMED);
+        } else if (repository.all().stream()
+                .anyMatch(other -> other.id() != id && domain.equals(other.mailDomain()))) {
+            faults.add(OrganisationFault.DOMAIN_TAKEN);
+        }
+        if (contactId != null && !repository.isActivePerson(contactId)) {
+            faults.add(OrganisationFault.CONTACT_UNKNOWN);
+        }
+        if (!faults.isEmpty()) {
+            return new Saving.Refused<>(faults);
+        }
+        if (!repository.update(id, domain.isEmpty() ? null : domain, contactId, version)) {
+            return Saving.refused(OrganisationFault.CHANGED_MEANWHILE);
+        }
+        organisations.forget();
+        audit.record(
+                actor.id(), "organisation.changed", AuditLog.Subject.ORGANISATION, id, contactId, id, domain);
+        return new Saving.Saved<>(id);
     }
 }

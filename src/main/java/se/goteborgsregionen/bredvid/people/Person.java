@@ -9,7 +9,7 @@ import se.goteborgsregionen.bredvid.organisation.Workplace;
  *
  * @param phone empty when unknown
  * @param managerId the next above, for somebody who leads her own workplace or whose workplace nobody leads; who really
- *     answers for the person is {@code ManagerService}’s to say
+ *     answers for the person is {@link ManagerService} to say
  * @param language {@code sv} or {@code en}
  */
 public record Person(
