@@ -22,7 +22,8 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
 @Service
 public class OrganisationService {
 
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
     private static final int LONGEST_DOMAIN = 100;
 
     private final OrganisationRepository repository;
@@ -92,10 +93,10 @@ public class OrganisationService {
         actor.requireGr();
         String domain = TypedText.key(mailDomain).replaceFirst("^@", "");
         List<OrganisationFault> faults = new ArrayList<>();
-        if (!domain.isEmpty() && (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches())) {
+        if (!domain.isEmpty()
+                && (domain.length() > LONGEST_DOMAIN || !DOMAIN.matcher(domain).matches())) {
             faults.add(OrganisationFault.DOMAIN_MALFORMED);
-        } else if (repository.all().stream()
-                .anyMatch(other -> other.id() != id && domain.equals(other.mailDomain()))) {
+        } else if (repository.all().stream().anyMatch(other -> other.id() != id && domain.equals(other.mailDomain()))) {
             faults.add(OrganisationFault.DOMAIN_TAKEN);
         }
         if (contactId != null && !repository.isActivePerson(contactId)) {
@@ -108,8 +109,7 @@ public class OrganisationService {
             return Saving.refused(OrganisationFault.CHANGED_MEANWHILE);
         }
         organisations.forget();
-        audit.record(
-                actor.id(), "organisation.changed", AuditLog.Subject.ORGANISATION, id, contactId, id, domain);
+        audit.record(actor.id(), "organisation.changed", AuditLog.Subject.ORGANISATION, id, contactId, id, domain);
         return new Saving.Saved<>(id);
     }
 }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param words parts of the name or the address, all of which must be found
  * @param limit at most this many rows, 1 to 500
  */
-public record WorkplaceQuery(
-        String words, @Nullable Long organisationId, boolean alsoClosed, int offset, int limit) {
+public record WorkplaceQuery(String words, @Nullable Long organisationId, boolean alsoClosed, int offset, int limit) {
 
     public WorkplaceQuery {
         offset = Math.max(0, offset);

@@ -93,8 +93,7 @@ class WorkplaceRepository {
     private static Condition asked(Collection<Long> organisationIds, WorkplaceQuery query) {
         Condition condition = WORKPLACE.ORGANISATION_ID.in(organisationIds);
         for (String word : Arrays.asList(query.words().strip().split("\\s+"))) {
-            condition =
-                    condition.and(WORKPLACE.NAME.contains(word).or(WORKPLACE.ADDRESS.contains(word)));
+            condition = condition.and(WORKPLACE.NAME.contains(word).or(WORKPLACE.ADDRESS.contains(word)));
         }
         if (query.organisationId() != null) {
             condition = condition.and(WORKPLACE.ORGANISATION_ID.eq(query.organisationId()));

@@ -153,7 +153,6 @@ public class WorkplaceService {
     }
 
     private void record(Actor actor, String action, long id, WorkplaceDraft draft) {
-        audit.record(
-                actor.id(), action, AuditLog.Subject.WORKPLACE, id, null, draft.organisationId(), draft.name());
+        audit.record(actor.id(), action, AuditLog.Subject.WORKPLACE, id, null, draft.organisationId(), draft.name());
     }
 }

@@ -12,12 +12,11 @@ public record Grant(
         Role role, @Nullable Long workplaceId, @Nullable Long organisationId) {
 
     public Grant {
-        boolean complete =
-                switch (role) {
-                    case UNIT_MANAGER, HOST -> workplaceId != null && organisationId == null;
-                    case ORGANISER -> workplaceId == null && organisationId != null;
-                    case GR_ADMINISTRATOR -> workplaceId == null && organisationId == null;
-                };
+        boolean complete = switch (role) {
+            case UNIT_MANAGER, HOST -> workplaceId != null && organisationId == null;
+            case ORGANISER -> workplaceId == null && organisationId != null;
+            case GR_ADMINISTRATOR -> workplaceId == null && organisationId == null;
+        };
         if (!complete) {
             throw new IllegalArgumentException(role + " for " + workplaceId + ", " + organisationId);
         }

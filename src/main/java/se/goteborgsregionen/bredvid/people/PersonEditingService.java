@@ -28,8 +28,7 @@ public class PersonEditingService {
     private final VocabularyService vocabulary;
     private final AuditLog audit;
 
-    PersonEditingService(
-            PersonRepository records, PersonQueries people, VocabularyService vocabulary, AuditLog audit) {
+    PersonEditingService(PersonRepository records, PersonQueries people, VocabularyService vocabulary, AuditLog audit) {
         this.records = records;
         this.people = people;
         this.vocabulary = vocabulary;
@@ -120,8 +119,7 @@ public class PersonEditingService {
                 actor,
                 records.emailTaken(draft),
                 professionId == null
-                        || vocabulary.professions().stream()
-                                .anyMatch(profession -> profession.id() == professionId),
+                        || vocabulary.professions().stream().anyMatch(profession -> profession.id() == professionId),
                 managerId == null
                         || (before != null && managerId.equals(before.managerId()))
                         || records.active(managerId),

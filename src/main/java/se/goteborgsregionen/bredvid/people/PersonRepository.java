@@ -98,8 +98,8 @@ class PersonRepository {
                 .leftJoin(contact)
                 .on(contact.ID.eq(ORGANISATION.CONTACT_ID).and(contact.STATUS.eq(PersonStatus.ACTIVE.name())))
                 .where(PERSON.ID.eq(personId))
-                .fetchOptional(row -> new ManagerRules.Above(
-                        personId, leadersOf(row.value1()), row.value2(), row.value3()));
+                .fetchOptional(
+                        row -> new ManagerRules.Above(personId, leadersOf(row.value1()), row.value2(), row.value3()));
     }
 
     private List<Long> leadersOf(@Nullable Long workplaceId) {

@@ -85,8 +85,7 @@ class OrganisationEditingDbTest {
         assertThat(vocabulary.saveProfession(gr, word(added.id(), code, "Provyrket " + code, added.version())))
                 .isInstanceOf(Saving.Saved.class);
         assertThat(vocabulary.professions()).extracting(Profession::name).contains("Provyrket " + code);
-        assertThatThrownBy(() -> vocabulary.saveProfession(
-                        world.anOrganiserOf("GR"), word(null, "NEJ", "Nej", 0)))
+        assertThatThrownBy(() -> vocabulary.saveProfession(world.anOrganiserOf("GR"), word(null, "NEJ", "Nej", 0)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> vocabulary.saveArea(world.anOrganiserOf("GR"), word(null, "NEJ", "Nej", 0)))
                 .isInstanceOf(AccessDeniedException.class);

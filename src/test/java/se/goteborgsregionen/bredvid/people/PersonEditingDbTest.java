@@ -112,7 +112,8 @@ class PersonEditingDbTest {
         Actor gr = world.aGrAdministrator();
         PersonDraft other = editing.recordOf(gr, world.aPerson());
 
-        assertThat(faults(editing.save(gr, draft(null, other.email().toUpperCase(java.util.Locale.ROOT), null, Set.of()))))
+        assertThat(faults(editing.save(
+                        gr, draft(null, other.email().toUpperCase(java.util.Locale.ROOT), null, Set.of()))))
                 .containsExactly(PersonFault.EMAIL_TAKEN);
     }
 
@@ -154,7 +155,9 @@ class PersonEditingDbTest {
 
         assertThat(managers.managerOf(nurse)).map(Person::id).contains(chief.id());
         assertThat(managers.managerOf(chief.id())).isEmpty();
-        assertThat(editing.managerOf(world.aGrAdministrator(), nurse)).map(PersonToPick::id).contains(chief.id());
+        assertThat(editing.managerOf(world.aGrAdministrator(), nurse))
+                .map(PersonToPick::id)
+                .contains(chief.id());
     }
 
     private List<String> actionsAbout(long personId) {
@@ -165,8 +168,7 @@ class PersonEditingDbTest {
                 .fetch(AUDIT_EVENT.ACTION);
     }
 
-    private static PersonDraft draft(
-            @Nullable Long id, String email, @Nullable Long workplaceId, Set<Grant> grants) {
+    private static PersonDraft draft(@Nullable Long id, String email, @Nullable Long workplaceId, Set<Grant> grants) {
         return new PersonDraft(
                 id, " Åsa ", "Öberg", "", email, "", null, workplaceId, null, "sv", PersonStatus.ACTIVE, grants, 0);
     }
