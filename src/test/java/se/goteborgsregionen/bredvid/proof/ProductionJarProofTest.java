@@ -1,9 +1,5 @@
 package se.goteborgsregionen.bredvid.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,10 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The production jar with the environment that docker-compose.yml gives it, against a database and a mail server. */
 @Tag("slow")
@@ -89,7 +90,8 @@ class ProductionJarProofTest {
                 HttpResponse<String> page = get(URI.create("http://localhost:" + port + "/"));
                 assertThat(page.statusCode()).isEqualTo(200);
                 assertThat(page.body()).contains("lang=\"sv\"");
-                assertThat(get(URI.create("http://localhost:" + port + "/brevlada")).body())
+                assertThat(get(URI.create("http://localhost:" + port + "/brevlada"))
+                                .body())
                         .doesNotContain("mailbox");
             } finally {
                 portal.destroy();
@@ -103,13 +105,13 @@ class ProductionJarProofTest {
     /** The embedded server's own password is one that production refuses, so the user gets another. */
     private static String ownPassword(EmbeddedDatabase database) throws Exception {
         String password = "a-password-for-this-proof";
-        try (var connection =
-                        java.sql.DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, database.password());
+        try (var connection = java.sql.DriverManager.getConnection(
+                        database.url(), EmbeddedDatabase.USER, database.password());
                 var statement = connection.createStatement()) {
-            statement.execute("SET PASSWORD FOR '%s'@'127.0.0.1' = PASSWORD('%s')"
-                    .formatted(EmbeddedDatabase.USER, password));
-            statement.execute("SET PASSWORD FOR '%s'@'localhost' = PASSWORD('%s')"
-                    .formatted(EmbeddedDatabase.USER, password));
+            statement.execute(
+                    "SET PASSWORD FOR '%s'@'127.0.0.1' = PASSWORD('%s')".formatted(EmbeddedDatabase.USER, password));
+            statement.execute(
+                    "SET PASSWORD FOR '%s'@'localhost' = PASSWORD('%s')".formatted(EmbeddedDatabase.USER, password));
         }
         return password;
     }
@@ -141,7 +143,8 @@ class ProductionJarProofTest {
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    HttpRequest.newBuilder(address).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         }
     }
 

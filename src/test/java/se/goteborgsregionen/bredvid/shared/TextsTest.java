@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.shared;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
 
     /** A literal key handed to one of the methods that look a sentence up. */
-    private static final Pattern KEY_IN_CODE =
-            Pattern.compile("(?:getTranslation|translate)\\(\\s*\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]");
+    private static final Pattern KEY_IN_CODE = Pattern.compile(
+            "(?:getTranslation|translate)\\(\\s*\"([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]");
 
     private final Texts texts = new Texts();
 
@@ -30,8 +31,8 @@ class TextsTest {
     @Test
     void takes_the_same_parameters_in_both_languages() {
         texts.sentences(Texts.SWEDISH)
-                .forEach((key, swedish) -> assertThat(parameters(
-                                texts.sentences(Texts.ENGLISH).getOrDefault(key, "")))
+                .forEach((key, swedish) -> assertThat(
+                                parameters(texts.sentences(Texts.ENGLISH).getOrDefault(key, "")))
                         .as(key)
                         .isEqualTo(parameters(swedish)));
     }
