@@ -129,7 +129,7 @@ class ProductionJarProofTest {
     }
 
     private static int statusOnceUp(Process portal, URI address) throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (portal.isAlive() && System.nanoTime() < until) {
             try {
                 return get(address).statusCode();
