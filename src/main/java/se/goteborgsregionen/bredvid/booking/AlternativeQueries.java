@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jooq.Condition;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.offer.Contact;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.shared.Time;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
@@ -88,20 +86,6 @@ class AlternativeQueries {
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .where(OCCASION.ID.eq(occasionId))
                 .fetchOptional(Records.mapping(Contact::new));
-    }
-
-    /** All professions by id. */
-    Map<Long, Profession> professions() {
-        return db.select(
-                        PROFESSION.ID,
-                        PROFESSION.CODE,
-                        PROFESSION.NAME,
-                        PROFESSION.NAME_EN,
-                        PROFESSION.LICENSED,
-                        PROFESSION.ACTIVE,
-                        PROFESSION.VERSION)
-                .from(PROFESSION)
-                .fetchMap(PROFESSION.ID, Records.mapping(Profession::new));
     }
 
     private static Condition bookable(Instant now) {

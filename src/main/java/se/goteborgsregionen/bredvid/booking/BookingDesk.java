@@ -146,7 +146,7 @@ class BookingDesk {
                 booking.personId(),
                 booking.organiserId(),
                 "Tillfälle " + booking.occasionId() + as.inAudit());
-        mails.cancelled(booking.id(), heldPlace, as, reason);
+        mails.cancelled(booking.id(), heldPlace, as == ActingAs.HERSELF, reason);
         waitingList.leave(booking.occasionId(), heldPlace);
         return new CancelOutcome.Cancelled(booking.id(), heldPlace);
     }
@@ -155,5 +155,32 @@ class BookingDesk {
     int letIn(long occasionId) {
         bookings.lockOccasion(occasionId);
         return waitingList.letIn(occasionId);
+    }
+
+    /** The organiser has changed the occasion, maybe its number of places: counts anew and lets in whoever can come. */
+    void letInAfterChange(long occasionId) {
+        bookings.lockOccasion(occasionId);
+        bookings.recount(occasionId);
+        waitingList.letIn(occasionId);
+    }
+
+    /** The organiser has cancelled the occasion: every booking ends, and each of its people is told. */
+    void endAll(long occasionId, String message, long actorId) {
+        bookings.lockOccasion(occasionId);
+        Instant now = clock.instant();
+        long organiserId = situations.readOccasion(occasionId).orElseThrow().organiserId();
+        for (BookingRepository.Active booking : bookings.active(occasionId)) {
+            bookings.move(booking.id(), booking.state(), BookingState.CANCELLED, message, now);
+            audit.record(
+                    actorId,
+                    "booking.occasion_cancelled",
+                    AuditLog.Subject.BOOKING,
+                    booking.id(),
+                    booking.personId(),
+                    organiserId,
+                    "Tillfälle " + occasionId + ", inställt av anordnaren");
+            mails.cancelled(booking.id(), booking.state().holdsPlace(), false, message);
+        }
+        bookings.count(occasionId, 0, 0);
     }
 }

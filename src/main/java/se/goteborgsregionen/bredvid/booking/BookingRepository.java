@@ -141,6 +141,42 @@ class BookingRepository {
                 .execute();
     }
 
+    /**
+     * Sets the counters to what the bookings say: an unlimited occasion's are not kept, and it may just have got a limit.
+     * Only under the occasion's lock.
+     */
+    void recount(long occasionId) {
+        db.update(OCCASION)
+                .set(
+                        OCCASION.TAKEN,
+                        DSL.when(OCCASION.CAPACITY.isNull(), 0)
+                                .otherwise(DSL.field(DSL.selectCount()
+                                        .from(BOOKING)
+                                        .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
+                                        .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED")))))
+                .set(
+                        OCCASION.WAITING,
+                        DSL.field(DSL.selectCount()
+                                .from(BOOKING)
+                                .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
+                                .and(BOOKING.STATE.eq(BookingState.WAITLISTED.name()))))
+                .set(OCCASION.CHANGED_AT, DatabaseTime.now())
+                .where(OCCASION.ID.eq(occasionId))
+                .execute();
+    }
+
+    /** Occasions to come where somebody queues beside a free place. */
+    List<Long> withQueueAndPlaces(LocalDateTime now) {
+        return db.select(OCCASION.ID)
+                .from(OCCASION)
+                .where(OCCASION.STATUS.eq("PUBLISHED"))
+                .and(OCCASION.FIRST_START.gt(now))
+                .and(OCCASION.WAITING.gt(0))
+                .and(OCCASION.CAPACITY.isNull().or(OCCASION.TAKEN.lt(OCCASION.CAPACITY)))
+                .orderBy(OCCASION.ID)
+                .fetch(OCCASION.ID);
+    }
+
     /** The booking with what is needed to cancel it; empty when there is none. */
     Optional<Stored> find(long bookingId) {
         return db.select(

@@ -1,24 +1,27 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
-import se.goteborgsregionen.bredvid.organisation.Profession;
+import se.goteborgsregionen.bredvid.organisation.VocabularyService;
+import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** The one place where a refusal becomes a sentence, and where it is said what helps. */
 @Component
 public class RefusalTexts {
 
     private final Texts texts;
-    private final AlternativeQueries vocabulary;
+    private final VocabularyService vocabulary;
 
-    RefusalTexts(Texts texts, AlternativeQueries vocabulary) {
+    RefusalTexts(Texts texts, VocabularyService vocabulary) {
         this.texts = texts;
         this.vocabulary = vocabulary;
     }
@@ -59,27 +62,43 @@ public class RefusalTexts {
 
     /** Why not, in one sentence to the person herself. */
     public String sentence(Refusal refusal, Locale locale) {
+        Saying saying = saying(refusal, locale);
+        return texts.getTranslation("booking.refusal." + saying.key(), locale, saying.parameters());
+    }
+
+    /** The same to whoever acts for the person. */
+    public String sentenceAbout(Refusal refusal, PersonName person, Locale locale) {
+        Saying saying = saying(refusal, locale);
+        Object[] parameters = Stream.concat(Stream.of(person.full()), Stream.of(saying.parameters()))
+                .toArray();
+        return texts.getTranslation("booking.refusal_about." + saying.key(), locale, parameters);
+    }
+
+    /** Which sentence, and what stands in its gaps. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Saying(String key, Object... parameters) {}
+
+    private Saying saying(Refusal refusal, Locale locale) {
         return switch (refusal) {
-            case Refusal.NotPublished none -> say("not_published", locale);
-            case Refusal.OccasionIsCancelled cancelled -> say("cancelled", locale);
-            case Refusal.HasStarted started -> say("started", locale, moment(started.start(), locale));
-            case Refusal.NotOpenYet early -> say("not_open_yet", locale, moment(early.opens(), locale));
-            case Refusal.HasClosed closed -> say("closed", locale, moment(closed.closed(), locale));
-            case Refusal.AwaitsManager waits -> say("awaits_manager", locale);
-            case Refusal.NotActive inactive -> say("not_active", locale);
-            case Refusal.NoWorkplace nowhere -> say("no_workplace", locale);
-            case Refusal.OtherProfession other -> say("other_profession", locale, professions(other, locale));
-            case Refusal.LicensedOnly licensed -> say("licensed_only", locale);
+            case Refusal.NotPublished none -> new Saying("not_published");
+            case Refusal.OccasionIsCancelled cancelled -> new Saying("cancelled");
+            case Refusal.HasStarted started -> new Saying("started", moment(started.start(), locale));
+            case Refusal.NotOpenYet early -> new Saying("not_open_yet", moment(early.opens(), locale));
+            case Refusal.HasClosed closed -> new Saying("closed", moment(closed.closed(), locale));
+            case Refusal.AwaitsManager waits -> new Saying("awaits_manager");
+            case Refusal.NotActive inactive -> new Saying("not_active");
+            case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
+            case Refusal.OtherProfession other -> new Saying("other_profession", professions(other, locale));
+            case Refusal.LicensedOnly licensed -> new Saying("licensed_only");
             case Refusal.AlreadyBooked already ->
-                say(already.state() == BookingState.WAITLISTED ? "already_queued" : "already_booked", locale);
+                new Saying(already.state() == BookingState.WAITLISTED ? "already_queued" : "already_booked");
             case Refusal.Clash clash ->
-                say("clash", locale, clash.otherTitle(), moment(clash.start(), locale), time(clash.end(), locale));
-            case Refusal.Full full -> say("full", locale, full.waiting());
-            case Refusal.TooLong tooLong -> say("too_long", locale, tooLong.mostCharacters());
-            case Refusal.TooLateToCancel late ->
-                say("too_late_to_cancel", locale, day(late.lastDay().atStartOfDay(), locale));
-            case Refusal.HasEnded ended -> say("has_ended", locale);
-            case Refusal.Busy busy -> say("busy", locale);
+                new Saying("clash", clash.otherTitle(), moment(clash.start(), locale), time(clash.end(), locale));
+            case Refusal.Full full -> new Saying("full", full.waiting());
+            case Refusal.TooLong tooLong -> new Saying("too_long", tooLong.mostCharacters());
+            case Refusal.TooLateToCancel late -> new Saying("too_late_to_cancel", day(late.lastDay(), locale));
+            case Refusal.HasEnded ended -> new Saying("has_ended");
+            case Refusal.Busy busy -> new Saying("busy");
         };
     }
 
@@ -91,7 +110,11 @@ public class RefusalTexts {
                 texts.getTranslation("booking.way.other_occasion", locale, moment(other.start(), locale));
             case WayOn.SameArea same ->
                 texts.getTranslation(
-                        "booking.way.same_area", locale, same.title(), same.organisation(), day(same.start(), locale));
+                        "booking.way.same_area",
+                        locale,
+                        same.title(),
+                        same.organisation(),
+                        day(same.start().toLocalDate(), locale));
             case WayOn.AskOrganiser ask -> {
                 var contact = ask.contact();
                 yield texts.getTranslation(
@@ -107,16 +130,10 @@ public class RefusalTexts {
         };
     }
 
-    private String say(String refusal, Locale locale, Object... parameters) {
-        return texts.getTranslation("booking.refusal." + refusal, locale, parameters);
-    }
-
     private String professions(Refusal.OtherProfession refusal, Locale locale) {
-        var all = vocabulary.professions();
-        List<String> names = refusal.wantedProfessionIds().stream()
-                .map(all::get)
-                .filter(java.util.Objects::nonNull)
-                .map((Profession profession) -> profession.label(locale).toLowerCase(locale))
+        List<String> names = vocabulary.professions().stream()
+                .filter(profession -> refusal.wantedProfessionIds().contains(profession.id()))
+                .map(profession -> profession.label(locale).toLowerCase(locale))
                 .sorted()
                 .toList();
         String and = " " + texts.getTranslation("booking.and", locale) + " ";
@@ -130,19 +147,14 @@ public class RefusalTexts {
     }
 
     private static String moment(LocalDateTime time, Locale locale) {
-        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-        return format(time, english ? "EEEE d MMMM 'at' H.mm" : "EEEE d MMMM 'kl.' H.mm", locale);
+        return HouseDates.in(locale).moment(time);
     }
 
-    private static String day(LocalDateTime time, Locale locale) {
-        return format(time, "EEEE d MMMM", locale);
+    private static String day(LocalDate day, Locale locale) {
+        return HouseDates.in(locale).day(day);
     }
 
     private static String time(LocalDateTime time, Locale locale) {
-        return format(time, "H.mm", locale);
-    }
-
-    private static String format(LocalDateTime time, String pattern, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, locale).format(time);
+        return HouseDates.in(locale).time(time.toLocalTime());
     }
 }

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.booking.Situation.HeldMeeting;
@@ -53,8 +54,9 @@ class SituationQueries {
     private static final Offer OTHER_OFFER = OFFER.as("other_offer");
     private static final se.goteborgsregionen.bredvid.db.tables.Occasion OTHER_OCCASION = OCCASION.as("other_occasion");
 
+    /** As a template: jOOQ's own would set a session variable around the statement. */
     private static final Field<@Nullable String> PROFESSIONS =
-            DSL.field(DSL.select(DSL.groupConcat(OFFER_PROFESSION.PROFESSION_ID))
+            DSL.field(DSL.select(DSL.field("group_concat({0})", SQLDataType.VARCHAR, OFFER_PROFESSION.PROFESSION_ID))
                     .from(OFFER_PROFESSION)
                     .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
 
