@@ -160,7 +160,8 @@ class RushDbTest {
      * What booking would be without its lock: read, ask the same rule, then write. Ten at a time wait for each other after
      * reading, as they would on a machine with ten cores; the counter is left alone, so that no constraint saves it.
      */
-    private boolean bookWithoutLock(Actor person, long occasion, long organisation, CyclicBarrier allHaveRead) throws Exception {
+    private boolean bookWithoutLock(Actor person, long occasion, long organisation, CyclicBarrier allHaveRead)
+            throws Exception {
         try (var connection = dataSource.getConnection()) {
             int taken;
             try (var read = connection.prepareStatement(
