@@ -112,8 +112,7 @@ class AuditQueries {
 
     /** An alias hides the name behind it also from the search. */
     private static Field<String> shown(Person person) {
-        return coalesce(
-                nullif(person.ALIAS, inline("")), concat(person.GIVEN_NAME, inline(" "), person.FAMILY_NAME));
+        return coalesce(nullif(person.ALIAS, inline("")), concat(person.GIVEN_NAME, inline(" "), person.FAMILY_NAME));
     }
 
     private static AuditEntry entry(Record row) {

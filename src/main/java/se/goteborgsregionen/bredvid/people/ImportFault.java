@@ -12,18 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record ImportFault(@Nullable ImportColumn column, String reason, String value) {
 
     static ImportFault of(PersonFault fault, ImportFile.Line line) {
-        ImportColumn column =
-                switch (fault.field()) {
-                    case GIVEN_NAME -> ImportColumn.GIVEN_NAME;
-                    case FAMILY_NAME -> ImportColumn.FAMILY_NAME;
-                    case EMAIL -> ImportColumn.EMAIL;
-                    case PHONE -> ImportColumn.PHONE;
-                    case PROFESSION -> ImportColumn.PROFESSION;
-                    case WORKPLACE -> ImportColumn.WORKPLACE;
-                    case MANAGER -> ImportColumn.MANAGER;
-                    case ROLES -> ImportColumn.ROLES;
-                    case ALIAS, NONE -> null;
-                };
+        ImportColumn column = switch (fault.field()) {
+            case GIVEN_NAME -> ImportColumn.GIVEN_NAME;
+            case FAMILY_NAME -> ImportColumn.FAMILY_NAME;
+            case EMAIL -> ImportColumn.EMAIL;
+            case PHONE -> ImportColumn.PHONE;
+            case PROFESSION -> ImportColumn.PROFESSION;
+            case WORKPLACE -> ImportColumn.WORKPLACE;
+            case MANAGER -> ImportColumn.MANAGER;
+            case ROLES -> ImportColumn.ROLES;
+            case ALIAS, NONE -> null;
+        };
         return new ImportFault(column, "people.fault." + fault, column == null ? "" : line.value(column));
     }
 

@@ -123,8 +123,8 @@ record ImportFile(List<ImportColumn> columns, List<String> unknown, List<Line> l
         while (rows.hasNext()) {
             CSVRecord row = rows.next();
             Map<ImportColumn, String> values = new EnumMap<>(ImportColumn.class);
-            places.forEach((place, column) ->
-                    values.put(column, place < row.size() ? TypedText.tidy(row.get(place)) : ""));
+            places.forEach(
+                    (place, column) -> values.put(column, place < row.size() ? TypedText.tidy(row.get(place)) : ""));
             if (values.values().stream().allMatch(String::isEmpty)) {
                 continue;
             }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofPeople whether the rows are people; else they are workplaces
  * @param unknown headings that mean nothing to the portal; their columns are left out
  */
-public record ImportPreview(
-        @Nullable String unreadable, boolean ofPeople, List<String> unknown, List<ImportRow> rows) {
+public record ImportPreview(@Nullable String unreadable, boolean ofPeople, List<String> unknown, List<ImportRow> rows) {
 
     static ImportPreview unreadable(ImportFile.Unreadable reason) {
         return new ImportPreview(reason.name(), true, List.of(), List.of());

@@ -112,8 +112,8 @@ class ImportRepository {
 
     void setManagers(Map<Long, Long> managerOf) {
         List<Query> updates = new ArrayList<>();
-        managerOf.forEach((personId, managerId) -> updates.add(
-                db.update(PERSON).set(PERSON.MANAGER_ID, managerId).where(PERSON.ID.eq(personId))));
+        managerOf.forEach((personId, managerId) ->
+                updates.add(db.update(PERSON).set(PERSON.MANAGER_ID, managerId).where(PERSON.ID.eq(personId))));
         db.batch(updates).execute();
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param changed the columns that will change; empty unless the verdict is CHANGED
  * @param faults what is wrong; empty unless the verdict is FAULTY
  */
-public record ImportRow(
-        int line, String label, Verdict verdict, List<ImportColumn> changed, List<ImportFault> faults) {
+public record ImportRow(int line, String label, Verdict verdict, List<ImportColumn> changed, List<ImportFault> faults) {
 
     /** What will happen to the row. */
     public enum Verdict {

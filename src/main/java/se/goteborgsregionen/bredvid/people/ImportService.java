@@ -185,16 +185,18 @@ public class ImportService {
     private boolean writePeople(Actor actor, List<ImportedPerson> rows) {
         List<ImportedPerson> added = with(rows, Verdict.NEW);
         List<ImportedPerson> changed = with(rows, Verdict.CHANGED);
-        Map<String, Long> ids =
-                new HashMap<>(people.insert(added.stream().map(ImportedPerson::draft).toList()));
+        Map<String, Long> ids = new HashMap<>(
+                people.insert(added.stream().map(ImportedPerson::draft).toList()));
         if (!people.update(changed.stream().map(ImportedPerson::draft).toList())) {
             return false;
         }
-        changed.forEach(row -> ids.put(row.draft().email(), Objects.requireNonNull(row.draft().id())));
+        changed.forEach(row ->
+                ids.put(row.draft().email(), Objects.requireNonNull(row.draft().id())));
         Map<Long, Collection<Grant>> given = new HashMap<>();
         Map<Long, Collection<Grant>> taken = new HashMap<>();
         Map<Long, Long> managers = new HashMap<>();
-        for (ImportedPerson row : Stream.concat(added.stream(), changed.stream()).toList()) {
+        for (ImportedPerson row :
+                Stream.concat(added.stream(), changed.stream()).toList()) {
             long id = Objects.requireNonNull(ids.get(row.draft().email()));
             Set<Grant> before = row.before() == null ? Set.of() : row.before().grants();
             given.put(id, without(row.draft().grants(), before));

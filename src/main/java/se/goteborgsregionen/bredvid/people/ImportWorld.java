@@ -52,7 +52,8 @@ record ImportWorld(
                 .findFirst();
     }
 
-    @Nullable Workplace workplace(@Nullable Long id) {
+    @Nullable
+    Workplace workplace(@Nullable Long id) {
         return workplaces.stream()
                 .filter(each -> id != null && each.id() == id)
                 .findFirst()

@@ -29,8 +29,8 @@ record ImportedPerson(
         @Nullable String managerEmail) {
 
     private static final Set<String> NOTHING = Set.of("-", "–", "—");
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "sv", "sv", "svenska", "sv", "swedish", "sv", "en", "en", "engelska", "en", "english", "en");
+    private static final Map<String, String> LANGUAGES =
+            Map.of("sv", "sv", "svenska", "sv", "swedish", "sv", "en", "en", "engelska", "en", "english", "en");
     private static final Map<String, PersonStatus> STATUSES = Map.of(
             "aktiv", PersonStatus.ACTIVE,
             "active", PersonStatus.ACTIVE,
@@ -79,7 +79,9 @@ record ImportedPerson(
                     email,
                     text(ImportColumn.PHONE, known.phone()),
                     profession(),
-                    workplace == null ? kept(ImportColumn.WORKPLACE, known.workplaceId()) : Long.valueOf(workplace.id()),
+                    workplace == null
+                            ? kept(ImportColumn.WORKPLACE, known.workplaceId())
+                            : Long.valueOf(workplace.id()),
                     manager(addressesOfFile),
                     word(ImportColumn.LANGUAGE, LANGUAGES, known.language()),
                     word(ImportColumn.STATUS, STATUSES, known.status()),

@@ -23,7 +23,8 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
 record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
 
     private static final Set<String> YES = Set.of("ja", "j", "yes", "y", "1", "true", "sant", "aktiv", "active");
-    private static final Set<String> NO = Set.of("nej", "n", "no", "0", "false", "falskt", "inaktiv", "stängd", "closed");
+    private static final Set<String> NO =
+            Set.of("nej", "n", "no", "0", "false", "falskt", "inaktiv", "stängd", "closed");
 
     /** @param named the organisations and names of the rows before; this one's is added */
     static ImportedWorkplace read(ImportFile.Line line, ImportWorld world, Set<String> named) {
@@ -68,7 +69,8 @@ record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
             @Nullable Workplace before) {
         String address = line.value(ImportColumn.ADDRESS);
         boolean municipalityGiven = !line.value(ImportColumn.MUNICIPALITY).isEmpty();
-        Long ownMunicipality = organisation.kind().name().equals("MUNICIPALITY") ? Long.valueOf(organisation.id()) : null;
+        Long ownMunicipality =
+                organisation.kind().name().equals("MUNICIPALITY") ? Long.valueOf(organisation.id()) : null;
         return before == null
                 ? new WorkplaceDraft(
                         null,

@@ -7,16 +7,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 class AuditIsAppendOnlyTest {
 
-    private static final DescribedPredicate<JavaClass> TOUCHES_THE_TRACE =
-            DescribedPredicate.describe("touch the trace of changes", type -> type.getFieldAccessesFromSelf().stream()
+    private static final DescribedPredicate<JavaClass> TOUCHES_THE_TRACE = DescribedPredicate.describe(
+            "touch the trace of changes",
+            type -> type.getFieldAccessesFromSelf().stream()
                     .map(JavaFieldAccess::getTarget)
                     .anyMatch(field -> field.getName().equals("AUDIT_EVENT")
                             || field.getOwner().getSimpleName().equals("AuditEvent")));
@@ -32,7 +33,8 @@ class AuditIsAppendOnlyTest {
                 .and()
                 .resideOutsideOfPackage("..db..")
                 .should()
-                .callMethodWhere(target(nameMatching("update|delete|deleteFrom|truncate|mergeInto|execute(Update|Delete)|onDuplicateKey.*"))
+                .callMethodWhere(target(nameMatching(
+                                "update|delete|deleteFrom|truncate|mergeInto|execute(Update|Delete)|onDuplicateKey.*"))
                         .and(target(owner(assignableTo("org.jooq.DSLContext")))))
                 .because("who did what stays as it was noted, whoever would like it otherwise")
                 .check(classes);

@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,10 +41,10 @@ class AuditServiceDbTest {
         long hidden = world.aProtectedPerson("Kim Skugga " + gr.id());
         note(gr, "person.changed", hidden);
 
-        AuditEntry entry = audit.search(gr, asking(null, null, "kim skugga " + gr.id())).getFirst();
+        AuditEntry entry =
+                audit.search(gr, asking(null, null, "kim skugga " + gr.id())).getFirst();
 
-        assertThat(entry.person()).isNotNull();
-        assertThat(entry.person().full()).isEqualTo("Kim Skugga " + gr.id());
+        assertThat(entry.person()).isEqualTo(PersonName.of("Kim", "Skugga " + gr.id(), null));
         assertThat(entry.action()).isEqualTo("person.changed");
         assertThat(entry.happenedAt()).isEqualTo(clock.instant());
     }
@@ -58,11 +59,16 @@ class AuditServiceDbTest {
         LocalDate today = LocalDate.now(clock);
 
         List<AuditEntry> first = audit.search(gr, new AuditQuery(today, today, action, "", null, 1));
-        List<AuditEntry> rest =
-                audit.search(gr, new AuditQuery(today, today, action, "", null, 50).before(first.getFirst().id()));
+        List<AuditEntry> rest = audit.search(
+                gr,
+                new AuditQuery(today, today, action, "", null, 50)
+                        .before(first.getFirst().id()));
 
         assertThat(first).hasSize(1);
-        assertThat(rest).hasSize(1).allSatisfy(entry -> assertThat(entry.id()).isLessThan(first.getFirst().id()));
+        assertThat(rest)
+                .hasSize(1)
+                .allSatisfy(entry ->
+                        assertThat(entry.id()).isLessThan(first.getFirst().id()));
         assertThat(audit.search(gr, new AuditQuery(null, today.minusDays(1), action, "", null, 50)))
                 .isEmpty();
         assertThat(audit.actions(gr)).contains(action);
@@ -92,8 +98,8 @@ class AuditServiceDbTest {
     }
 
     private void note(Actor actor, String action, long personId) {
-        transaction.executeWithoutResult(status ->
-                log.record(actor.id(), action, AuditLog.Subject.PERSON, personId, personId, null, ""));
+        transaction.executeWithoutResult(
+                status -> log.record(actor.id(), action, AuditLog.Subject.PERSON, personId, personId, null, ""));
     }
 
     private static AuditQuery asking(

@@ -67,8 +67,8 @@ class ImportDbTest {
     void says_which_columns_change_and_leaves_the_others_alone() {
         Actor organiser = world.anOrganiserOf("1402");
         PersonDraft before = editing.recordOf(organiser, world.aNurseIn("1402"));
-        byte[] file = ("Email,Profession,Phone\n" + before.email() + ",Physiotherapist,\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                ("Email,Profession,Phone\n" + before.email() + ",Physiotherapist,\n").getBytes(StandardCharsets.UTF_8);
 
         ImportPreview preview = imports.preview(organiser, file);
 
@@ -83,7 +83,8 @@ class ImportDbTest {
     void says_what_is_wrong_with_each_row_and_leaves_them_out_only_when_told_to() {
         Actor organiser = world.anOrganiserOf("1402");
         Workplace workplace = workplaces.byId(world.aWorkplaceIn("1402"));
-        String elsewhere = editing.recordOf(world.aGrAdministrator(), world.aNurseIn("1481")).email();
+        String elsewhere = editing.recordOf(world.aGrAdministrator(), world.aNurseIn("1481"))
+                .email();
         String good = "good" + workplace.id() + "@prov.example";
         byte[] file = file(
                 "Anna;Bra;" + good + ";SSK;;" + workplace.name() + ";;",
@@ -99,9 +100,7 @@ class ImportDbTest {
         ImportPreview preview = imports.preview(organiser, file);
 
         assertThat(preview.count(Verdict.FAULTY)).isEqualTo(8);
-        assertThat(preview.rows().stream()
-                        .flatMap(row -> row.faults().stream())
-                        .map(ImportFault::column))
+        assertThat(preview.rows().stream().flatMap(row -> row.faults().stream()).map(ImportFault::column))
                 .containsExactly(
                         ImportColumn.EMAIL,
                         ImportColumn.EMAIL,
@@ -180,7 +179,11 @@ class ImportDbTest {
     private PersonDraft record(Actor actor, String email) {
         return editing.recordOf(
                 actor,
-                db.select(PERSON.ID).from(PERSON).where(PERSON.EMAIL.eq(email)).fetchSingle().value1());
+                db.select(PERSON.ID)
+                        .from(PERSON)
+                        .where(PERSON.EMAIL.eq(email))
+                        .fetchSingle()
+                        .value1());
     }
 
     private static byte[] file(String... rows) {

@@ -25,7 +25,8 @@ class ImportFileTest {
 
     @Test
     void leaves_the_mark_of_utf8_out_of_the_first_heading() throws Exception {
-        assertThat(ImportFile.read(("\ufeff" + FILE).getBytes(StandardCharsets.UTF_8)).has(ImportColumn.GIVEN_NAME))
+        assertThat(ImportFile.read(("\ufeff" + FILE).getBytes(StandardCharsets.UTF_8))
+                        .has(ImportColumn.GIVEN_NAME))
                 .isTrue();
     }
 
