@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** The page around every view: styles, icons and the manifest that makes the portal installable. */
 @StyleSheet("house/styles.css")
 @StyleSheet("house/vaadin.css")
+@StyleSheet("house/booking.css")
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {

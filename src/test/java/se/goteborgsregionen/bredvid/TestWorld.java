@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.Role;
 
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
@@ -210,5 +211,14 @@ public class TestWorld {
     /** The same with one place, taken. */
     public OccasionFixture aFullOccasion() {
         return anOccasion().withPlaces(1).taken(1);
+    }
+
+    /** The offer that the occasion is of. */
+    public long offerOf(long occasionId) {
+        return db.select(OCCASION.OFFER_ID)
+                .from(OCCASION)
+                .where(OCCASION.ID.eq(occasionId))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.shared.ui.kit;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 
@@ -7,9 +8,20 @@ import com.vaadin.flow.router.RouterLink;
 public final class Crumb extends Nav {
 
     public Crumb(RouterLink up) {
-        addClassName("crumb");
-        setAriaLabel(getTranslation("kit.crumb"));
+        this();
         up.addComponentAsFirst(Icon.of("arrow-left"));
         add(up);
+    }
+
+    /** For a page of another feature, which is known by its address alone. */
+    public Crumb(Anchor up) {
+        this();
+        up.addComponentAsFirst(Icon.of("arrow-left"));
+        add(up);
+    }
+
+    private Crumb() {
+        addClassName("crumb");
+        setAriaLabel(getTranslation("kit.crumb"));
     }
 }

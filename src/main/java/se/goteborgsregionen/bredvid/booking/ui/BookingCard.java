@@ -1,0 +1,119 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.booking.BookingState;
+import se.goteborgsregionen.bredvid.booking.MyBooking;
+import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
+import se.goteborgsregionen.bredvid.offer.Form;
+import se.goteborgsregionen.bredvid.offer.Meeting;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Leaf;
+
+/** One of my bookings: its next meeting, where it stands, and what I can do with it. */
+class BookingCard extends ListItem {
+
+    private final MyBooking booking;
+    private final BookedOccasion occasion;
+    private final Instant now;
+
+    /**
+     * @param invite the way to its calendar file; null where there is none
+     * @param cancel asked to begin cancelling
+     */
+    BookingCard(MyBooking booking, Instant now, @Nullable Component invite, Consumer<MyBooking> cancel) {
+        this.booking = booking;
+        this.occasion = booking.occasion();
+        this.now = now;
+        addClassName("bk");
+        if (booking.state() == BookingState.OFFERED) {
+            addClassName("mine");
+        }
+        Meeting next = nextMeeting();
+        Leaf leaf =
+                new Leaf(next.starts().toLocalDate(), getLocale(), Leaf.Size.MEDIUM, KindWords.style(occasion.kind()));
+        add(booking.state().active() && !occasion.cancelled() ? leaf : leaf.off());
+        add(what(next), end(invite, cancel));
+    }
+
+    private Meeting nextMeeting() {
+        return occasion.meetings().stream()
+                .filter(meeting -> meeting.endsAt().toInstant().isAfter(now))
+                .findFirst()
+                .orElse(occasion.first());
+    }
+
+    private Div what(Meeting next) {
+        Div line = new Div(KindWords.label(occasion.kind(), this));
+        line.addClassName("line1");
+        HouseDates dates = HouseDates.in(getLocale());
+        Paragraph meta = new Paragraph(new Span(MeetingWords.clock(next, getLocale()) + ", "
+                + dates.week(next.starts().toLocalDate())));
+        meta.addClassName("meta");
+        List<Meeting> meetings = occasion.meetings();
+        if (meetings.size() > 1) {
+            meta.add(
+                    new Span(getTranslation("offerpage.meetings.number", meetings.indexOf(next) + 1, meetings.size())));
+        }
+        meta.add(new Span(place()));
+        H2 title = new H2(ConfirmationView.linkTo(booking.bookingId(), occasion.title()));
+        return new Div(line, title, meta);
+    }
+
+    private String place() {
+        String address = OccasionPlace.address(occasion.address(), occasion.municipality());
+        if (occasion.form() == Form.DIGITAL) {
+            return getTranslation("offerpage.place.digital");
+        }
+        return occasion.form() == Form.HYBRID ? getTranslation("mybookings.hybrid", address) : address;
+    }
+
+    private Div end(@Nullable Component invite, Consumer<MyBooking> cancel) {
+        Div end = new Div(StateChip.of(booking, now, this));
+        end.addClassName("end");
+        Div ways = new Div();
+        ways.addClassName("row");
+        if (invite != null) {
+            invite.addClassName("q");
+            ways.add(invite);
+        }
+        if (booking.cancellable()) {
+            ways.add(CancelDialog.button(booking, this, cancel));
+        }
+        if (ways.getComponentCount() > 0) {
+            end.add(ways);
+        }
+        said(end);
+        return end;
+    }
+
+    /** Why there is no button to cancel, or what was said when it ended. */
+    private void said(Div end) {
+        String words = "";
+        if (occasion.cancelled()) {
+            words = occasion.cancelMessage();
+        } else if (booking.state() == BookingState.CONFIRMED
+                && !booking.cancellable()
+                && occasion.starts().toInstant().isAfter(now)) {
+            words = getTranslation(
+                    "mybookings.too-late",
+                    HouseDates.in(getLocale()).day(booking.terms().lastDay()));
+        } else if (!booking.state().active()) {
+            words = booking.endReason();
+        }
+        if (!words.isBlank()) {
+            Paragraph said = new Paragraph(words);
+            said.addClassName("said");
+            end.add(said);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.booking.BookingPreview;
+import se.goteborgsregionen.bredvid.booking.CancelTerms;
+import se.goteborgsregionen.bredvid.offer.Occasion;
+import se.goteborgsregionen.bredvid.offer.Offer;
+import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Facts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+import se.goteborgsregionen.bredvid.shared.ui.kit.PlacesBar;
+
+/** The panel where one books: when and where, what it takes, the places left, and where the reader herself stands. */
+class BookingPanel extends Aside {
+
+    private final Offer offer;
+    private final Occasion occasion;
+    private final Component news;
+
+    /**
+     * @param standing what the reader can do here, or what she has done
+     * @param result what became of the last press, if there was one
+     */
+    BookingPanel(
+            Offer offer, Occasion occasion, BookingPreview preview, PanelStanding standing, @Nullable Note result) {
+        this.offer = offer;
+        this.occasion = occasion;
+        this.news = result == null ? standing : result;
+        addClassName("panel");
+        getElement().setAttribute("aria-label", getTranslation("offerpage.panel"));
+        Div in = new Div(when(), facts(preview));
+        in.addClassName("in");
+        if (occasion.status() != Status.CANCELLED) {
+            in.add(places());
+        }
+        if (result != null) {
+            in.add(result);
+        }
+        in.add(standing);
+        if (standing.open()) {
+            in.add(foot());
+        }
+        add(in);
+    }
+
+    /** Takes the reader to what her press has changed. */
+    void takeFocus() {
+        Focus.on(news);
+    }
+
+    private Component when() {
+        OccasionWhen when = new OccasionWhen(occasion.meetings(), KindWords.style(offer.kind()));
+        return occasion.status() == Status.CANCELLED ? when.off() : when;
+    }
+
+    private Facts facts(BookingPreview preview) {
+        Facts facts = new Facts();
+        OccasionPlace.describe(facts, offer, occasion);
+        boolean done = preview instanceof BookingPreview.Mine || occasion.status() == Status.CANCELLED;
+        if (offer.releaseNeeded() && !done) {
+            facts.fact("user-check", getTranslation("offerpage.release"), getTranslation("offerpage.release.text"));
+        }
+        if (offer.hostAcceptance() && !done) {
+            facts.fact(
+                    "handshake", getTranslation("offerpage.acceptance"), getTranslation("offerpage.acceptance.text"));
+        }
+        return facts;
+    }
+
+    private PlacesBar places() {
+        Integer capacity = occasion.capacity();
+        return capacity == null ? PlacesBar.unlimited() : new PlacesBar(occasion.free(), capacity, occasion.waiting());
+    }
+
+    private Paragraph foot() {
+        Paragraph foot = new Paragraph(
+                getTranslation("offerpage.closes", lastMoment(occasion.bookingCloses())) + " " + cancelRule());
+        foot.addClassName("foot");
+        return foot;
+    }
+
+    private String cancelRule() {
+        if (offer.cancelDays() == 0) {
+            return getTranslation("offerpage.cancel.until-start");
+        }
+        CancelTerms terms = CancelTerms.of(occasion.meetings().getFirst(), offer.cancelDays());
+        return getTranslation("offerpage.cancel.by", HouseDates.in(getLocale()).day(terms.lastDay()));
+    }
+
+    /** A window that shuts at midnight shuts with the day before; any other says its time. */
+    private String lastMoment(Instant closes) {
+        HouseDates dates = HouseDates.in(getLocale());
+        LocalDateTime moment = LocalDateTime.ofInstant(closes, Time.STOCKHOLM);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? dates.day(moment.toLocalDate().minusDays(1))
+                : dates.moment(moment);
+    }
+}

@@ -1,0 +1,44 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import se.goteborgsregionen.bredvid.offer.Meeting;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+
+/** A meeting's date and time in words, also where it runs over midnight into another day. */
+final class MeetingWords {
+
+    private MeetingWords() {}
+
+    /** <i>kl. 8.00–16.30</i>; for a meeting that ends another day <i>kl. 8.00 – ons 25 nov kl. 12.00</i> */
+    static String clock(Meeting meeting, Locale locale) {
+        HouseDates dates = HouseDates.in(locale);
+        if (meeting.starts().toLocalDate().equals(meeting.ends().toLocalDate())) {
+            return dates.clock(meeting.starts().toLocalTime(), meeting.ends().toLocalTime());
+        }
+        return dates.clock(meeting.starts().toLocalTime()) + " – " + dates.moment(meeting.ends());
+    }
+
+    /** <i>tis 24 nov 2026 kl. 8.00–16.30</i> */
+    static String dayAndClock(Meeting meeting, Locale locale) {
+        HouseDates dates = HouseDates.in(locale);
+        LocalDate day = meeting.starts().toLocalDate();
+        if (day.equals(meeting.ends().toLocalDate())) {
+            return dates.meetingAndYear(
+                    day, meeting.starts().toLocalTime(), meeting.ends().toLocalTime());
+        }
+        return dates.momentAndYear(meeting.starts()) + " – " + dates.momentAndYear(meeting.ends());
+    }
+
+    /** <i>tis 24 nov kl. 8.00–16.30</i> */
+    static String shortly(Meeting meeting, Locale locale) {
+        HouseDates dates = HouseDates.in(locale);
+        LocalDate day = meeting.starts().toLocalDate();
+        if (day.equals(meeting.ends().toLocalDate())) {
+            return dates.meeting(
+                    day, meeting.starts().toLocalTime(), meeting.ends().toLocalTime());
+        }
+        return dates.moment(meeting.starts()) + " – " + dates.moment(meeting.ends());
+    }
+}
