@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.access;
+
+import org.jspecify.annotations.NullMarked;
