@@ -55,6 +55,21 @@ final class Arguments {
                 .toArray();
     }
 
+    /** Whether the argument says whose data is asked for: an id, ids, or a record with one. */
+    static boolean namesSomebody(Parameter parameter) {
+        return parameter.getType() != Actor.class
+                && namesSomebody(parameter.getType(), parameter.getParameterizedType());
+    }
+
+    private static boolean namesSomebody(Class<?> type, Type generic) {
+        return type == long.class
+                || type == Long.class
+                || generic.getTypeName().contains("<java.lang.Long>")
+                || type.isRecord()
+                        && Arrays.stream(type.getRecordComponents())
+                                .anyMatch(component -> namesSomebody(component.getType(), component.getGenericType()));
+    }
+
     private @Nullable Object argument(Method method, Parameter parameter) {
         String service = method.getDeclaringClass().getSimpleName().replace("Service", "");
         String name = parameter.getName().equals("id") ? MEANING_OF_ID.getOrDefault(service, "id") : parameter.getName();

@@ -22,6 +22,17 @@ enum Caller {
         this.is = is;
     }
 
+    /** The same caller where each is asked about her own organisation or workplace. */
+    Caller onesOwn() {
+        return switch (this) {
+            case A_UNIT_MANAGER_ELSEWHERE -> HER_UNIT_MANAGER;
+            case A_HOST_ELSEWHERE -> THE_HOST;
+            case AN_ORGANISER_ELSEWHERE -> THE_ORGANISER;
+            case ANOTHER_STAFF_MEMBER -> THE_PERSON_HERSELF;
+            default -> this;
+        };
+    }
+
     boolean isOneOf(Set<Who> whoMay) {
         return is.stream().anyMatch(whoMay::contains);
     }
