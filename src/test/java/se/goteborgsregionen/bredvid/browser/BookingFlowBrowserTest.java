@@ -1,0 +1,82 @@
+package se.goteborgsregionen.bredvid.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
+
+/** From the catalogue to a booked place and back, as a nurse does it between two home visits. */
+@PortalTest
+@Tag("browser")
+class BookingFlowBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private DSLContext db;
+
+    @ParameterizedTest
+    @EnumSource(Visit.Screen.class)
+    void books_a_place_and_gives_it_back(Visit.Screen screen) {
+        long nurse = world.aNurseIn("1402");
+        long offer = world.anOffer().by("Mölndal").save();
+        long occasion = world.anOccasion().of(offer).save();
+        try (Visit visit = Visit.on(screen, ColorScheme.LIGHT, port)) {
+            new SignInByMail(db).as(visit, nurse);
+            visit.open("/utbud/" + offer + "/" + occasion).shot("flode-1-erbjudande");
+
+            visit.press("Boka plats").sees("Du är bokad").shot("flode-2-bokad");
+            assertThat(stateOf(nurse)).isEqualTo("CONFIRMED");
+            assertThat(lastMethod(nurse)).isEqualTo("REQUEST");
+
+            visit.open("/mina-bokningar").shot("flode-3-mina-bokningar");
+            visit.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Avboka"))
+                    .locator("visible=true")
+                    .first()
+                    .click();
+            visit.page().getByRole(AriaRole.DIALOG).waitFor();
+            visit.shot("flode-4-avboka");
+            visit.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON)
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Avboka"))
+                    .first()
+                    .click();
+            visit.settle().sees("avbokad").shot("flode-5-avbokad");
+            assertThat(stateOf(nurse)).isEqualTo("CANCELLED");
+            assertThat(lastMethod(nurse)).isEqualTo("CANCEL");
+        }
+    }
+
+    private String stateOf(long personId) {
+        return db.select(BOOKING.STATE)
+                .from(BOOKING)
+                .where(BOOKING.PERSON_ID.eq(personId))
+                .fetchSingle(BOOKING.STATE);
+    }
+
+    private String lastMethod(long personId) {
+        return db.select(INVITATION.METHOD)
+                .from(INVITATION)
+                .join(BOOKING)
+                .on(BOOKING.ID.eq(INVITATION.BOOKING_ID))
+                .where(BOOKING.PERSON_ID.eq(personId))
+                .fetchSingle(INVITATION.METHOD);
+    }
+}

@@ -1,0 +1,139 @@
+package se.goteborgsregionen.bredvid.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import com.vaadin.flow.router.Route;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.people.Actor;
+
+/** Every view, light and dark, on a phone and on a wide screen: a picture, axe, one heading, nothing that sticks out. */
+@PortalTest
+@Tag("browser")
+class EveryViewBrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private DSLContext db;
+
+    private enum As {
+        VISITOR,
+        STAFF,
+        ORGANISER,
+        GR
+    }
+
+    private record Look(String name, String path, As reader) {}
+
+    @TestFactory
+    Stream<DynamicTest> can_be_read_by_everybody_everywhere() {
+        List<Look> looks = looks();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (As reader : As.values()) {
+            for (Visit.Screen screen : Visit.Screen.values()) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    tests.add(dynamicTest(reader + " " + screen + " " + scheme, () -> lookAround(
+                            looks.stream().filter(look -> look.reader() == reader).toList(), reader, screen, scheme)));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void leaves_no_view_out() {
+        Set<String> seen = looks().stream()
+                .map(look -> look.path().replaceAll("[0-9]+", "N").replaceAll("\\?.*", ""))
+                .map(path -> path.replaceAll("/N/N$", "/N"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(seen).containsAll(routes());
+    }
+
+    private void lookAround(List<Look> looks, As reader, Visit.Screen screen, ColorScheme scheme) {
+        try (Visit visit = Visit.on(screen, scheme, port)) {
+            if (reader != As.VISITOR) {
+                new SignInByMail(db).as(visit, person(reader));
+            }
+            for (Look look : looks) {
+                visit.open(look.path()).shot(look.name() + (scheme == ColorScheme.DARK ? "-dark" : ""));
+            }
+        }
+    }
+
+    private long person(As reader) {
+        Actor actor =
+                switch (reader) {
+                    case ORGANISER -> world.anOrganiserOf("1481");
+                    case GR -> world.aGrAdministrator();
+                    default -> world.aStaffMemberOf("1402");
+                };
+        return actor.id();
+    }
+
+    private List<Look> looks() {
+        long offer = world.anOffer().by("Mölndal").save();
+        long occasion = world.anOccasion().of(offer).save();
+        long full = world.aFullOccasion().save();
+        long fullOffer = db.fetchValue("select offer_id from occasion where id = ?", full) instanceof Long id ? id : 0;
+        return List.of(
+                new Look("utbud", "/", As.VISITOR),
+                new Look("utbud-manad", "/?vy=manad", As.VISITOR),
+                new Look("utbud-vecka", "/?vy=vecka", As.VISITOR),
+                new Look("utbud-tomt", "/?sok=finnsinte", As.VISITOR),
+                new Look("erbjudande", "/utbud/" + offer + "/" + occasion, As.VISITOR),
+                new Look("erbjudande-utan-tillfalle", "/utbud/" + offer, As.VISITOR),
+                new Look("logga-in", "/logga-in", As.VISITOR),
+                new Look("registrera", "/registrera", As.VISITOR),
+                new Look("finns-inte", "/finns-inte", As.VISITOR),
+                new Look("lank-gammal", "/logga-in/lank?token=gammal", As.VISITOR),
+                new Look("utbud-inloggad", "/", As.STAFF),
+                new Look("erbjudande-inloggad", "/utbud/" + offer + "/" + occasion, As.STAFF),
+                new Look("fullt", "/utbud/" + fullOffer + "/" + full, As.STAFF),
+                new Look("mina-bokningar-tomt", "/mina-bokningar", As.STAFF),
+                new Look("konto", "/jag", As.STAFF),
+                new Look("ingen-behorighet", "/handelser", As.STAFF),
+                new Look("vart-utbud", "/vart-utbud", As.ORGANISER),
+                new Look("vart-utbud-nytt", "/vart-utbud/nytt", As.ORGANISER),
+                new Look("vart-utbud-redigera", "/vart-utbud/" + offer, As.ORGANISER),
+                new Look("deltagare", "/vart-utbud/" + offer + "/deltagare", As.ORGANISER),
+                new Look("personer", "/personer", As.GR),
+                new Look("enheter", "/enheter", As.GR),
+                new Look("import", "/import", As.GR),
+                new Look("ordlistor", "/ordlistor", As.GR),
+                new Look("handelser", "/handelser", As.GR),
+                new Look("nya-medarbetare", "/jag/nya", As.GR));
+    }
+
+    /** The addresses of all views, with N for an id; those of the demo world are not here. */
+    private static Set<String> routes() {
+        return new com.tngtech.archunit.core.importer.ClassFileImporter()
+                .withImportOption(new com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests())
+                .importPackages("se.goteborgsregionen.bredvid").stream()
+                        .filter(type -> type.isAnnotatedWith(Route.class))
+                        .map(type -> type.getAnnotationOfType(Route.class))
+                        .filter(Route::registerAtStartup)
+                        .map(route -> "/" + route.value().replaceAll("/?:[a-zA-Z]+\\?(\\([^)]*\\))?", "").replaceAll(":[a-zA-Z]+(\\([^)]*\\))?", "N"))
+                        .filter(path -> !path.startsWith("/bokning/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

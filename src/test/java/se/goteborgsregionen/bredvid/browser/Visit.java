@@ -1,0 +1,139 @@
+package se.goteborgsregionen.bredvid.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Somebody with a phone or a wide screen, who looks at the portal, presses what can be seen, and is looked at by axe. */
+final class Visit implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String root;
+    private final Screen screen;
+
+    private Visit(BrowserContext context, String root, Screen screen) {
+        this.context = context;
+        this.page = context.newPage();
+        this.root = root;
+        this.screen = screen;
+    }
+
+    /** What people hold in their hands or have on their desks. */
+    enum Screen {
+        PHONE(390, 844),
+        DESK(1440, 1000);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    static Visit on(Screen screen, ColorScheme scheme, int port) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width, screen.height)
+                        .setLocale("sv-SE")
+                        .setTimezoneId("Europe/Stockholm")
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(20_000);
+        return new Visit(context, "http://localhost:" + port, screen);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Visit open(String path) {
+        page.navigate(root + path);
+        settle();
+        return this;
+    }
+
+    /** Waits until the server has answered and the view stands. */
+    Visit settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    Visit press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .locator("visible=true")
+                .first()
+                .click();
+        return settle();
+    }
+
+    Visit follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .locator("visible=true")
+                .first()
+                .click();
+        return settle();
+    }
+
+    Locator text(String words) {
+        return page.getByText(words).locator("visible=true").first();
+    }
+
+    Visit sees(String words) {
+        text(words).waitFor();
+        return this;
+    }
+
+    /** A picture under {@code target/screenshots}, and axe's judgement of what it shows. */
+    Visit shot(String name) {
+        settle();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + "-" + screen.width + ".png"))
+                .setFullPage(true));
+        assertAccessible(name);
+        assertFits(name);
+        return this;
+    }
+
+    private void assertAccessible(String name) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(WCAG)
+                        .analyze()
+                        .getViolations())
+                .as("axe on %s at %d", name, screen.width)
+                .extracting(violation -> violation.getId() + ": "
+                        + violation.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                .toList())
+                .isEmpty();
+    }
+
+    private void assertFits(String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels that stick out of %s at %d", name, screen.width)
+                .isEqualTo(0);
+        assertThat(page.locator("h1").count()).as("headings of the first order on %s", name).isEqualTo(1);
+        assertThat(page.locator("main").count()).as("main landmarks on %s", name).isEqualTo(1);
+        assertThat(page.title()).as("title of %s", name).endsWith("· Bredvid");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

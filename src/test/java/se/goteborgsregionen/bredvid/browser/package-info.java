@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.browser;
+
+import org.jspecify.annotations.NullMarked;
