@@ -126,8 +126,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
                 refusals,
                 actor.signedIn() ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
                 others != null);
-        panel = new BookingPanel(
-                offer, occasion, preview, standing, PanelNews.of(refused, preview, refusals, this));
+        panel = new BookingPanel(offer, occasion, preview, standing, PanelNews.of(refused, preview, refusals, this));
         Div side = new Div(panel);
         side.addClassName("side");
         add(side);

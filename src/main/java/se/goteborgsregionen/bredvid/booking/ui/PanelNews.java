@@ -22,13 +22,13 @@ final class PanelNews {
             if (preview instanceof BookingPreview.Bookable) {
                 return null;
             }
-            return Note.info(
-                    reader.getTranslation("offerpage.raced"), reader.getTranslation("offerpage.raced.text"));
+            return Note.info(reader.getTranslation("offerpage.raced"), reader.getTranslation("offerpage.raced.text"));
         }
         boolean panelSaysIt = preview instanceof BookingPreview.NotNow now
                 && now.refusal().getClass().equals(refused.getClass());
         return panelSaysIt
                 ? null
-                : Note.bad(refusals.sentence(refused, reader.getUI().orElseThrow().getLocale()), null);
+                : Note.bad(
+                        refusals.sentence(refused, reader.getUI().orElseThrow().getLocale()), null);
     }
 }
