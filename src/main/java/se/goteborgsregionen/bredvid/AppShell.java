@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 @StyleSheet("house/booking.css")
 @StyleSheet("house/account.css")
 @StyleSheet("house/people.css")
+@StyleSheet("house/catalogue.css")
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {
