@@ -59,6 +59,21 @@ public record OccasionForm(
                 .orElse(null);
     }
 
+    /** A new one at the same place with as many places, whose day is still to be chosen. */
+    public OccasionForm again() {
+        MeetingForm first = meetings.isEmpty() ? MeetingForm.BLANK : meetings.getFirst();
+        return new OccasionForm(
+                null,
+                form,
+                address,
+                municipalityId,
+                digitalLink,
+                unlimited,
+                capacity,
+                null,
+                List.of(new MeetingForm(null, null, first.starts(), first.ends())));
+    }
+
     /** As a new one, all its days moved by so many. */
     public OccasionForm movedBy(long days) {
         return new OccasionForm(
@@ -73,6 +88,21 @@ public record OccasionForm(
                 meetings.stream().map(meeting -> meeting.movedBy(days)).toList());
     }
 
+    /** Whether those booked on it have to be told when it becomes the other: another time, place or link. */
+    public boolean tellsTheBooked(OccasionForm after) {
+        OccasionForm was = tidy();
+        OccasionForm is = after.tidy();
+        return was.form != is.form
+                || !was.address.equals(is.address)
+                || !was.digitalLink.equals(is.digitalLink)
+                || !Objects.equals(was.municipalityId, is.municipalityId)
+                || !inOrder(was.meetings).equals(inOrder(is.meetings));
+    }
+
+    private static List<MeetingForm> inOrder(List<MeetingForm> meetings) {
+        return meetings.stream().sorted(MeetingForm.BY_TIME).toList();
+    }
+
     OccasionForm tidy() {
         return new OccasionForm(
                 id,
@@ -83,6 +113,6 @@ public record OccasionForm(
                 unlimited && digital(),
                 unlimited && digital() ? null : capacity,
                 lastBookingDay,
-                meetings.stream().sorted(MeetingForm.BY_TIME).toList());
+                meetings);
     }
 }

@@ -183,8 +183,7 @@ final class OccasionRules {
     }
 
     /** A deadline on the first day itself, before the start, can come from elsewhere and stand as it is. */
-    private static boolean storedDeadline(
-            LocalDate last, OccasionForm occasion, @Nullable OccasionStanding standing) {
+    private static boolean storedDeadline(LocalDate last, OccasionForm occasion, @Nullable OccasionStanding standing) {
         return standing != null
                 && BookingDeadline.lastDay(standing.bookingCloses()).equals(last)
                 && occasion.meetings().stream()

@@ -1,7 +1,7 @@
 package se.goteborgsregionen.bredvid.offer;
 
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +34,7 @@ final class OfferEditing {
                 occasions.stream().map(OfferEditing::formOf).toList());
     }
 
-    private static OccasionForm formOf(Occasion occasion) {
+    static OccasionForm formOf(Occasion occasion) {
         return new OccasionForm(
                 occasion.id(),
                 occasion.form(),
@@ -58,21 +58,6 @@ final class OfferEditing {
         return form.with(form.occasions().stream()
                 .map(occasion -> occasion.movedBy(days))
                 .toList());
-    }
-
-    /** Whether the booked have to be told: another time, place or link. */
-    static boolean tellsTheBooked(Occasion before, OccasionForm after) {
-        return before.form() != after.form()
-                || !before.address().equals(after.address())
-                || !before.digitalLink().equals(after.digitalLink())
-                || !Objects.equals(
-                        before.municipality() == null ? null : before.municipality().id(), after.municipalityId())
-                || !times(before.meetings().stream().map(MeetingForm::of).toList())
-                        .equals(times(after.meetings()));
-    }
-
-    private static List<MeetingForm> times(List<MeetingForm> meetings) {
-        return meetings.stream().sorted(MeetingForm.BY_TIME).toList();
     }
 
     /** Whether people in the queue may get a place. */

@@ -1,9 +1,13 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.text.Normalizer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +95,30 @@ public record OfferForm(
                 others);
     }
 
+    /** The fields in which the two differ; the occasions as one. */
+    public List<OfferField.Name> differences(OfferForm other) {
+        Map<OfferField.Name, Function<OfferForm, Object>> compared = new EnumMap<>(OfferField.Name.class);
+        compared.put(OfferField.Name.TITLE, OfferForm::title);
+        compared.put(OfferField.Name.SUMMARY, OfferForm::summary);
+        compared.put(OfferField.Name.DESCRIPTION, OfferForm::description);
+        compared.put(OfferField.Name.GOALS, OfferForm::goals);
+        compared.put(OfferField.Name.BRING, OfferForm::bring);
+        compared.put(
+                OfferField.Name.PROFESSIONS, form -> List.of(form.professions, form.licensedOnly, form.level));
+        compared.put(OfferField.Name.AREAS, OfferForm::areas);
+        compared.put(OfferField.Name.WORKPLACE, form -> Optional.ofNullable(form.workplaceId));
+        compared.put(OfferField.Name.HOST, form -> Optional.ofNullable(form.hostId));
+        compared.put(OfferField.Name.CONTACT_NAME, OfferForm::contact);
+        compared.put(
+                OfferField.Name.CANCEL_DAYS,
+                form -> List.of(Optional.ofNullable(form.cancelDays), form.releaseNeeded, form.hostAcceptance));
+        compared.put(OfferField.Name.OCCASIONS, OfferForm::occasions);
+        return compared.entrySet().stream()
+                .filter(field -> !field.getValue().apply(this).equals(field.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The same without spaces around the texts, without empty lines in lists, and in Unicode's composed form (NFC). */
     public OfferForm tidy() {
         return new OfferForm(
@@ -121,6 +149,9 @@ public record OfferForm(
     private static String tidyLines(String text) {
         return String.join(
                 "\n",
-                text.lines().map(OfferForm::tidy).filter(line -> !line.isEmpty()).toList());
+                text.lines()
+                        .map(OfferForm::tidy)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
     }
 }

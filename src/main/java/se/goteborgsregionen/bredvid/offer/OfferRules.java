@@ -129,8 +129,7 @@ public final class OfferRules {
         }
     }
 
-    private static void removedOccasions(
-            Problems problems, OfferForm form, Map<Long, OccasionStanding> standings) {
+    private static void removedOccasions(Problems problems, OfferForm form, Map<Long, OccasionStanding> standings) {
         for (OccasionStanding standing : standings.values()) {
             boolean kept = form.occasions().stream()
                     .anyMatch(occasion -> occasion.id() != null && occasion.id() == standing.id());

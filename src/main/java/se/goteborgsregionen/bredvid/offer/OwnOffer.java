@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its short name
  * @param occasions the earliest first; a draft has those whose dates are whole
  */
-public record OwnOffer(
-        long id, OfferKind kind, String title, String organisation, Status status, List<Run> occasions) {
+public record OwnOffer(long id, OfferKind kind, String title, String organisation, Status status, List<Run> occasions) {
 
     public OwnOffer {
         occasions = List.copyOf(occasions);

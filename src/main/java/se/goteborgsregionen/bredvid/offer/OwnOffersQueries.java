@@ -39,8 +39,8 @@ class OwnOffersQueries {
                 .from(OCCASION)
                 .where(OCCASION.OFFER_ID.eq(OFFER.ID))
                 .and(coming(now)));
-        Field<LocalDateTime> latest = DSL.field(
-                DSL.select(DSL.max(OCCASION.LAST_END)).from(OCCASION).where(OCCASION.OFFER_ID.eq(OFFER.ID)));
+        Field<LocalDateTime> latest =
+                DSL.field(DSL.select(DSL.max(OCCASION.LAST_END)).from(OCCASION).where(OCCASION.OFFER_ID.eq(OFFER.ID)));
         var rows = db.select(OFFER.ID, OFFER.KIND, OFFER.TITLE, ORGANISATION.SHORT_NAME, OFFER.STATUS)
                 .from(OFFER)
                 .join(ORGANISATION)
@@ -88,8 +88,7 @@ class OwnOffersQueries {
                 .where(OCCASION.OFFER_ID.in(offerIds))
                 .and(OCCASION.STATUS.ne("DRAFT").or(OFFER.STATUS.eq("DRAFT")))
                 .orderBy(OCCASION.FIRST_START, OCCASION.ID)
-                .forEach(row -> byOffer
-                        .computeIfAbsent(row.value1(), id -> new ArrayList<>())
+                .forEach(row -> byOffer.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Run(
                                 row.value2(),
                                 Status.valueOf(row.value3()),
@@ -132,7 +131,8 @@ class OwnOffersQueries {
         return switch (shelf) {
             case DRAFTS -> OFFER.STATUS.eq("DRAFT");
             case COMING -> OFFER.STATUS.eq("PUBLISHED").and(hasComing);
-            case PAST -> OFFER.STATUS.eq("CANCELLED").or(OFFER.STATUS.eq("PUBLISHED").andNot(hasComing));
+            case PAST ->
+                OFFER.STATUS.eq("CANCELLED").or(OFFER.STATUS.eq("PUBLISHED").andNot(hasComing));
         };
     }
 

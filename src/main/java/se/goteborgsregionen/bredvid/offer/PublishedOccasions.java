@@ -67,7 +67,7 @@ class PublishedOccasions {
         if (OfferEditing.addsPlaces(before, after)) {
             events.publishEvent(new PlacesAdded(before.id()));
         }
-        if (!OfferEditing.tellsTheBooked(before, after)) {
+        if (!OfferEditing.formOf(before).tellsTheBooked(after)) {
             return 0;
         }
         record(actor, "occasion.changed", before.id(), organisationId);

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.people.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.AREA;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
@@ -29,7 +31,12 @@ class PublishingRepository {
      *
      * @param typed the form of a draft as typed; null once published
      */
-    record Row(long organisationId, Status status, int version, Instant changedAt, @Nullable String typed) {}
+    record Row(
+            long organisationId,
+            Status status,
+            int version,
+            Instant changedAt,
+            @Nullable String typed) {}
 
     private final DSLContext db;
 
@@ -41,8 +48,8 @@ class PublishingRepository {
         return db.select(OFFER.ORGANISATION_ID, OFFER.STATUS, OFFER.VERSION, OFFER.CHANGED_AT, OFFER.TYPED)
                 .from(OFFER)
                 .where(OFFER.ID.eq(offerId))
-                .fetchOptional(row -> new Row(
-                        row.value1(), Status.valueOf(row.value2()), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(row ->
+                        new Row(row.value1(), Status.valueOf(row.value2()), row.value3(), row.value4(), row.value5()));
     }
 
     /** Takes the offer's row by writing it; false when its version is another by now. */
@@ -117,7 +124,8 @@ class PublishingRepository {
         db.deleteFrom(OFFER_PROFESSION)
                 .where(OFFER_PROFESSION.OFFER_ID.eq(offerId))
                 .execute();
-        for (long id : ids.stream().filter(vocabulary.professions()::contains).sorted().toList()) {
+        for (long id :
+                ids.stream().filter(vocabulary.professions()::contains).sorted().toList()) {
             db.insertInto(OFFER_PROFESSION, OFFER_PROFESSION.OFFER_ID, OFFER_PROFESSION.PROFESSION_ID)
                     .values(offerId, id)
                     .execute();
@@ -126,7 +134,8 @@ class PublishingRepository {
 
     private void areas(long offerId, Set<Long> ids, OfferVocabulary vocabulary) {
         db.deleteFrom(OFFER_AREA).where(OFFER_AREA.OFFER_ID.eq(offerId)).execute();
-        for (long id : ids.stream().filter(vocabulary.areas()::contains).sorted().toList()) {
+        for (long id :
+                ids.stream().filter(vocabulary.areas()::contains).sorted().toList()) {
             db.insertInto(OFFER_AREA, OFFER_AREA.OFFER_ID, OFFER_AREA.AREA_ID)
                     .values(offerId, id)
                     .execute();
@@ -166,7 +175,10 @@ class PublishingRepository {
     /** What an offer of the organisation may refer to now, and the form's host if active. */
     OfferVocabulary vocabulary(long organisationId, @Nullable Long hostId) {
         return new OfferVocabulary(
-                ids(db.select(PROFESSION.ID).from(PROFESSION).where(PROFESSION.ACTIVE).fetch(PROFESSION.ID)),
+                ids(db.select(PROFESSION.ID)
+                        .from(PROFESSION)
+                        .where(PROFESSION.ACTIVE)
+                        .fetch(PROFESSION.ID)),
                 ids(db.select(AREA.ID).from(AREA).where(AREA.ACTIVE).fetch(AREA.ID)),
                 ids(db.select(WORKPLACE.ID)
                         .from(WORKPLACE)
@@ -184,6 +196,13 @@ class PublishingRepository {
                                 .where(PERSON.ID.eq(hostId))
                                 .and(PERSON.STATUS.eq("ACTIVE"))
                                 .fetch(PERSON.ID)));
+    }
+
+    Optional<PersonName> nameOf(long personId) {
+        return db.select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchOptional(Records.mapping(PersonName::of));
     }
 
     private static Set<Long> ids(List<Long> found) {

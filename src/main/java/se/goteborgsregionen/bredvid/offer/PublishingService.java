@@ -122,8 +122,7 @@ public class PublishingService {
         OfferVocabulary vocabulary = publishing.vocabulary(form.organisationId(), form.hostId());
         List<FieldProblem> problems = OfferRules.toPublish(
                 form,
-                stored.values().stream()
-                        .collect(Collectors.toMap(Occasion::id, OccasionStanding::of)),
+                stored.values().stream().collect(Collectors.toMap(Occasion::id, OccasionStanding::of)),
                 vocabulary,
                 LocalDateTime.now(clock.withZone(Time.STOCKHOLM)));
         if (!problems.isEmpty()) {
@@ -131,7 +130,9 @@ public class PublishingService {
         }
         long offerId = basis == null ? publishing.insert(form, actor.id(), clock.instant()) : basis.offerId();
         publishing.update(offerId, form, vocabulary, clock.instant());
-        int told = status == Status.DRAFT ? published.first(offerId, form) : published.change(actor, offerId, form, stored);
+        int told = status == Status.DRAFT
+                ? published.first(offerId, form)
+                : published.change(actor, offerId, form, stored);
         publishing.published(offerId, clock.instant());
         occasions.touch(offerId);
         record(actor, status == Status.DRAFT ? "offer.published" : "offer.changed", offerId, form);
@@ -147,8 +148,8 @@ public class PublishingService {
     @MayCall({ORGANISER, GR})
     @Transactional
     public EditableOffer copy(Actor actor, long offerId, LocalDate start) {
-        EditableOffer original = open(actor, offerId)
-                .orElseThrow(() -> new NoSuchElementException("No offer " + offerId));
+        EditableOffer original =
+                open(actor, offerId).orElseThrow(() -> new NoSuchElementException("No offer " + offerId));
         List<OccasionForm> held = original.form().occasions().stream()
                 .filter(occasion -> original.standing(occasion.id())
                         .map(standing -> standing.status() != Status.CANCELLED)
@@ -212,8 +213,7 @@ public class PublishingService {
     }
 
     private SaveOutcome saved(long offerId, int told) {
-        return new SaveOutcome.Saved(
-                editable(offerId, publishing.row(offerId).orElseThrow()), told);
+        return new SaveOutcome.Saved(editable(offerId, publishing.row(offerId).orElseThrow()), told);
     }
 
     private SaveOutcome notTheSameAnyMore(long offerId) {
@@ -241,6 +241,7 @@ public class PublishingService {
                 row.status(),
                 row.changedAt(),
                 form,
+                form.hostId() == null ? null : publishing.nameOf(form.hostId()).orElse(null),
                 stored.stream().map(OccasionStanding::of).toList());
     }
 }
