@@ -16,7 +16,13 @@ import se.goteborgsregionen.bredvid.people.PersonName;
  * @param standings of the stored occasions
  */
 public record EditableOffer(
-        long id, int version, Status status, Instant changedAt, OfferForm form, @Nullable PersonName host, List<OccasionStanding> standings) {
+        long id,
+        int version,
+        Status status,
+        Instant changedAt,
+        OfferForm form,
+        @Nullable PersonName host,
+        List<OccasionStanding> standings) {
 
     public EditableOffer {
         standings = List.copyOf(standings);

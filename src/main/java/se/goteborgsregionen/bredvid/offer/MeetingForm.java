@@ -53,11 +53,12 @@ public record MeetingForm(
 
     /** A new one at the same hours on the next day from Monday to Friday. */
     public MeetingForm nextWorkday() {
-        return later(switch (day == null ? null : day.getDayOfWeek()) {
-            case FRIDAY -> 3;
-            case SATURDAY -> 2;
-            case null, default -> 1;
-        });
+        return later(
+                switch (day == null ? null : day.getDayOfWeek()) {
+                    case FRIDAY -> 3;
+                    case SATURDAY -> 2;
+                    case null, default -> 1;
+                });
     }
 
     /** A new one at the same hours a week later. */

@@ -103,8 +103,7 @@ public record OfferForm(
         compared.put(OfferField.Name.DESCRIPTION, OfferForm::description);
         compared.put(OfferField.Name.GOALS, OfferForm::goals);
         compared.put(OfferField.Name.BRING, OfferForm::bring);
-        compared.put(
-                OfferField.Name.PROFESSIONS, form -> List.of(form.professions, form.licensedOnly, form.level));
+        compared.put(OfferField.Name.PROFESSIONS, form -> List.of(form.professions, form.licensedOnly, form.level));
         compared.put(OfferField.Name.AREAS, OfferForm::areas);
         compared.put(OfferField.Name.WORKPLACE, form -> Optional.ofNullable(form.workplaceId));
         compared.put(OfferField.Name.HOST, form -> Optional.ofNullable(form.hostId));
@@ -114,7 +113,8 @@ public record OfferForm(
                 form -> List.of(Optional.ofNullable(form.cancelDays), form.releaseNeeded, form.hostAcceptance));
         compared.put(OfferField.Name.OCCASIONS, OfferForm::occasions);
         return compared.entrySet().stream()
-                .filter(field -> !field.getValue().apply(this).equals(field.getValue().apply(other)))
+                .filter(field ->
+                        !field.getValue().apply(this).equals(field.getValue().apply(other)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -25,8 +25,7 @@ final class CallOffDialog extends Dialog {
      * @param callOff does it with the message
      * @param done shows what came of it
      */
-    CallOffDialog(
-            EditorInputs inputs, String what, int told, Function<String, CallOffOutcome> callOff, Runnable done) {
+    CallOffDialog(EditorInputs inputs, String what, int told, Function<String, CallOffOutcome> callOff, Runnable done) {
         this.inputs = inputs;
         this.callOff = callOff;
         this.done = done;

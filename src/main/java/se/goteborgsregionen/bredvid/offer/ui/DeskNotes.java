@@ -64,8 +64,7 @@ final class DeskNotes extends Div {
             throwAway.run();
         });
         discard.addClassName("q");
-        say(Note.info(
-                        inputs.say("kept", HouseDates.in(inputs.locale()).moment(when)), inputs.say("kept.text"))
+        say(Note.info(inputs.say("kept", HouseDates.in(inputs.locale()).moment(when)), inputs.say("kept.text"))
                 .with(row(restore, discard)));
     }
 
@@ -73,9 +72,7 @@ final class DeskNotes extends Div {
     void savedByAnother(EditableOffer theirs, OfferForm hers, Runnable saveOver) {
         LocalDateTime when = theirs.changedAt().atZone(Time.STOCKHOLM).toLocalDateTime();
         List<OfferField.Name> differ = hers.tidy().differences(theirs.form().tidy());
-        String fields = differ.stream()
-                .map(name -> inputs.say("field." + name))
-                .collect(Collectors.joining(", "));
+        String fields = differ.stream().map(name -> inputs.say("field." + name)).collect(Collectors.joining(", "));
         Anchor see = new Anchor("vart-utbud/" + theirs.id(), inputs.say("conflict.see"));
         see.setTarget(AnchorTarget.BLANK);
         see.addClassName("btn");

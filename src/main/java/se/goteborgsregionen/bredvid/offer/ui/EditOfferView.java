@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
@@ -52,7 +52,8 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(digits -> digits.length() < 19)
                 .map(Long::valueOf)
                 .orElseThrow(NotFoundException::new);
-        boolean justSaved = event.getLocation().getQueryParameters().getQueryString().contains(JUST_SAVED);
+        boolean justSaved =
+                event.getLocation().getQueryParameters().getQueryString().contains(JUST_SAVED);
         show(actor, services.publishing().open(actor, offerId).orElseThrow(NotFoundException::new), justSaved);
     }
 
@@ -66,8 +67,7 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             add(tabs(offer));
         }
         if (offer.status() == Status.CANCELLED) {
-            add(new Note(
-                    Note.Tone.INFO, "calendar-x", inputs.say("cancelled"), inputs.say("cancelled.text")));
+            add(new Note(Note.Tone.INFO, "calendar-x", inputs.say("cancelled"), inputs.say("cancelled.text")));
             return;
         }
         PublishingDesk desk = new PublishingDesk(
@@ -101,12 +101,12 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 status(offer.status()));
         Button copy = new Button(inputs.say("copy"), click -> actions.copy(offer));
         switch (offer.status()) {
-            case DRAFT -> head.actions(
-                    copy, new Button(inputs.say("discard"), click -> actions.discard(offer)));
-            case PUBLISHED -> head.actions(
-                    new Anchor("utbud/" + offer.id(), inputs.say("see")),
-                    copy,
-                    new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer)));
+            case DRAFT -> head.actions(copy, new Button(inputs.say("discard"), click -> actions.discard(offer)));
+            case PUBLISHED ->
+                head.actions(
+                        new Anchor("utbud/" + offer.id(), inputs.say("see")),
+                        copy,
+                        new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer)));
             case CANCELLED -> head.actions(copy);
         }
     }

@@ -51,7 +51,9 @@ record EditorServices(
                         .map(person -> new HostChoice(
                                 person.id(),
                                 person.name().full(),
-                                person.workplace() == null ? "" : person.workplace().name()))
+                                person.workplace() == null
+                                        ? ""
+                                        : person.workplace().name()))
                         .toList());
     }
 }

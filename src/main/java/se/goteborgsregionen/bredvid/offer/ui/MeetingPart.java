@@ -72,7 +72,8 @@ final class MeetingPart extends Div {
         return id != null;
     }
 
-    @Nullable LocalDate day() {
+    @Nullable
+    LocalDate day() {
         return day.getValue();
     }
 

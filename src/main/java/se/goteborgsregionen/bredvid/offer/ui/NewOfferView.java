@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import org.springframework.security.access.AccessDeniedException;
 import se.goteborgsregionen.bredvid.offer.Contact;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
@@ -61,8 +61,7 @@ class NewOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> usual(actor, organisations));
         asked.getSingleParameter(KIND)
                 .flatMap(NewOfferView::kind)
-                .ifPresentOrElse(
-                        kind -> write(actor, organisation, kind), () -> choose(organisations, organisation));
+                .ifPresentOrElse(kind -> write(actor, organisation, kind), () -> choose(organisations, organisation));
     }
 
     private static Organisation usual(Actor actor, List<Organisation> organisations) {
@@ -88,16 +87,15 @@ class NewOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             giver.setValue(chosen);
             giver.addClassName("giver");
             giver.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
-                            NewOfferView.class,
-                            QueryParameters.of(ORGANISATION, change.getValue().code()))));
+                    NewOfferView.class,
+                    QueryParameters.of(ORGANISATION, change.getValue().code()))));
             add(giver);
         }
         UnorderedList kinds = new UnorderedList();
         kinds.addClassName("choose-kind");
         for (OfferKind kind : OfferKind.values()) {
             RouterLink link = new RouterLink(NewOfferView.class);
-            link.setQueryParameters(QueryParameters.simple(
-                    Map.of(KIND, kind.name(), ORGANISATION, chosen.code())));
+            link.setQueryParameters(QueryParameters.simple(Map.of(KIND, kind.name(), ORGANISATION, chosen.code())));
             Span word = new Span(inputs.say("kind." + kind));
             word.addClassName("word");
             link.add(KindLabel.square(OfferKindStyle.of(kind)), word);
@@ -111,14 +109,21 @@ class NewOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void write(Actor actor, Organisation organisation, OfferKind kind) {
         PageHead head = new PageHead(inputs.say("new." + kind))
                 .back(crumb())
-                .sub(
-                        new KindLabel(OfferKindStyle.of(kind), inputs.say("kind." + kind)),
-                        new Span(organisation.name()));
+                .sub(new KindLabel(OfferKindStyle.of(kind), inputs.say("kind." + kind)), new Span(organisation.name()));
         Person me = services.people().me(actor);
-        OfferForm blank = OfferForm.blank(
-                organisation.id(), kind, new Contact(me.name().full(), me.email(), me.phone()));
-        add(head, new PublishingDesk(services, getLocale(), actor, null, blank, saved -> getUI().ifPresent(ui ->
-                        ui.navigate("vart-utbud/" + saved.offer().id() + "?" + EditOfferView.JUST_SAVED)), none -> {}));
+        OfferForm blank =
+                OfferForm.blank(organisation.id(), kind, new Contact(me.name().full(), me.email(), me.phone()));
+        add(
+                head,
+                new PublishingDesk(
+                        services,
+                        getLocale(),
+                        actor,
+                        null,
+                        blank,
+                        saved -> getUI().ifPresent(ui ->
+                                ui.navigate("vart-utbud/" + saved.offer().id() + "?" + EditOfferView.JUST_SAVED)),
+                        none -> {}));
     }
 
     private Crumb crumb() {

@@ -83,7 +83,8 @@ final class OccasionPart extends Div {
     }
 
     private void add(UnaryOperator<MeetingForm> next) {
-        MeetingForm last = meetings.isEmpty() ? MeetingForm.BLANK : meetings.getLast().read();
+        MeetingForm last =
+                meetings.isEmpty() ? MeetingForm.BLANK : meetings.getLast().read();
         addMeeting(next.apply(last));
         meetings.getLast().focusDay();
         inputs.tell();
@@ -121,8 +122,7 @@ final class OccasionPart extends Div {
         for (int index = 0; index < meetings.size(); index++) {
             meetings.get(index).number(index + 1);
         }
-        comesToAll.setText(
-                meetings.size() < 2 ? "" : inputs.say("meeting.comes-to-all", meetings.size()));
+        comesToAll.setText(meetings.size() < 2 ? "" : inputs.say("meeting.comes-to-all", meetings.size()));
     }
 
     /** Its number among the offer's occasions, from 1; a single one needs none. */
@@ -131,7 +131,8 @@ final class OccasionPart extends Div {
         title.setText(inputs.say("occasion.number", number));
     }
 
-    @Nullable OccasionStanding standing() {
+    @Nullable
+    OccasionStanding standing() {
         return standing;
     }
 

@@ -29,8 +29,7 @@ final class OfferActions {
         new CopyDialog(inputs, today.plusWeeks(USUAL_WEEKS_AHEAD), today, start -> {
                     EditableOffer copied =
                             services.publishing().copy(services.currentUser().actor(), offer.id(), start);
-                    view.getUI()
-                            .ifPresent(ui -> ui.navigate("vart-utbud/" + copied.id()));
+                    view.getUI().ifPresent(ui -> ui.navigate("vart-utbud/" + copied.id()));
                 })
                 .open();
     }

@@ -42,7 +42,8 @@ final class OfferAside extends Aside {
     }
 
     void show(OfferForm form, @Nullable EditableOffer stored) {
-        OccasionForm first = form.occasions().isEmpty() ? null : form.occasions().getFirst();
+        OccasionForm first =
+                form.occasions().isEmpty() ? null : form.occasions().getFirst();
         int taken = stored == null || first == null
                 ? 0
                 : stored.standing(first.id()).map(OccasionStanding::taken).orElse(0);
@@ -55,8 +56,7 @@ final class OfferAside extends Aside {
         }
         int now = stored.toldBy(form);
         if (now > 0) {
-            told.add(new Note(
-                    Note.Tone.INFO, "mail", inputs.say("told.now", now), inputs.say("told.now.text")));
+            told.add(new Note(Note.Tone.INFO, "mail", inputs.say("told.now", now), inputs.say("told.now.text")));
         } else if (stored.booked() > 0) {
             told.add(new Note(
                     Note.Tone.INFO, "mail", inputs.say("told.if", stored.booked()), inputs.say("told.if.text")));

@@ -47,8 +47,7 @@ final class OfferCard extends Article {
         }
         Div line = new Div(new KindLabel(kind, inputs.say("kind." + form.kind())));
         line.addClassName("line1");
-        Div text = new Div(
-                line, new H3(form.title().isBlank() ? inputs.say("card.no-title") : form.title()));
+        Div text = new Div(line, new H3(form.title().isBlank() ? inputs.say("card.no-title") : form.title()));
         if (!form.summary().isBlank()) {
             Paragraph summary = new Paragraph(form.summary());
             summary.addClassName("sum");

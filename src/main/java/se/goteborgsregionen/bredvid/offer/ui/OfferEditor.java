@@ -124,8 +124,7 @@ final class OfferEditor extends Div {
 
     /** As typed; cancelled occasions last. */
     OfferForm read() {
-        List<OccasionForm> all = Stream.concat(
-                        occasions.stream().map(OccasionPart::read), cancelled.stream())
+        List<OccasionForm> all = Stream.concat(occasions.stream().map(OccasionPart::read), cancelled.stream())
                 .toList();
         return terms.readInto(what.readInto(begun)).with(all);
     }
@@ -160,19 +159,20 @@ final class OfferEditor extends Div {
                     .ifPresentOrElse(
                             problem -> {
                                 field.show(words.sentence(problem));
-                                faults.add(
-                                        new SaveBar.Fault(words.name(problem.field(), occasions.size() > 1), field));
+                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.size() > 1), field));
                             },
                             field::clear);
         }
         return faults;
     }
 
-    @Nullable String givenBy() {
+    @Nullable
+    String givenBy() {
         return terms.workplaceName();
     }
 
-    @Nullable String hostName() {
+    @Nullable
+    String hostName() {
         return terms.hostName();
     }
 }

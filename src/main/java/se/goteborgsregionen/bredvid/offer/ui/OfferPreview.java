@@ -104,7 +104,7 @@ final class OfferPreview extends Dialog {
         Integer capacity = occasion.capacity();
         facts.fact(
                 "users",
-                occasion.unlimited() && occasion.digital() || capacity == null
+                (occasion.unlimited() && occasion.digital()) || capacity == null
                         ? inputs.say("unlimited")
                         : inputs.say("preview.places", capacity),
                 occasion.lastBookingDay() == null
@@ -155,7 +155,11 @@ final class OfferPreview extends Dialog {
     private void host(@Nullable String host) {
         String contact = String.join(
                 " · ",
-                List.of(form.contact().name(), form.contact().email(), form.contact().phone()).stream()
+                List.of(
+                                form.contact().name(),
+                                form.contact().email(),
+                                form.contact().phone())
+                        .stream()
                         .filter(part -> !part.isBlank())
                         .toList());
         if (host == null && contact.isEmpty()) {

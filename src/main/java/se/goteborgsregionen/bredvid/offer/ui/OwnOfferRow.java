@@ -30,8 +30,7 @@ final class OwnOfferRow extends ListItem {
         this.offer = offer;
         this.now = now;
         addClassNames("box", "own-offer");
-        Div line = new Div(
-                new KindLabel(OfferKindStyle.of(offer.kind()), inputs.say("kind." + offer.kind())));
+        Div line = new Div(new KindLabel(OfferKindStyle.of(offer.kind()), inputs.say("kind." + offer.kind())));
         if (withOrganisation) {
             line.add(new Span(offer.organisation()));
         }
@@ -39,8 +38,7 @@ final class OwnOfferRow extends ListItem {
             line.add(new Chip(Chip.Tone.BAD, "calendar-x", inputs.say("status.CANCELLED")));
         }
         line.addClassName("line1");
-        H2 title = new H2(
-                new RouterLink(offer.title(), EditOfferView.class, EditOfferView.parameters(offer.id())));
+        H2 title = new H2(new RouterLink(offer.title(), EditOfferView.class, EditOfferView.parameters(offer.id())));
         add(line, title, occasions());
     }
 
@@ -59,10 +57,7 @@ final class OwnOfferRow extends ListItem {
     private ListItem row(OwnOffer.Run run) {
         HouseDates dates = HouseDates.in(inputs.locale());
         Leaf leaf = new Leaf(
-                run.firstStart().toLocalDate(),
-                inputs.locale(),
-                Leaf.Size.SMALL,
-                OfferKindStyle.of(offer.kind()));
+                run.firstStart().toLocalDate(), inputs.locale(), Leaf.Size.SMALL, OfferKindStyle.of(offer.kind()));
         boolean cancelled = run.status() == Status.CANCELLED;
         Span when = new Span(dates.momentAndYear(run.firstStart()));
         when.addClassName("when-words");

@@ -35,15 +35,13 @@ final class ProblemWords {
             case OfferProblem.NoMeeting() -> say("no-meeting");
             case OfferProblem.EndsBeforeStart() -> say("ends-before-start");
             case OfferProblem.InThePast() -> say("in-the-past");
-            case OfferProblem.ClockSkipsIt(var from, var to) ->
-                say("clock-skips-it", dates.time(from), dates.time(to));
+            case OfferProblem.ClockSkipsIt(var from, var to) -> say("clock-skips-it", dates.time(from), dates.time(to));
             case OfferProblem.Overlaps(int other) -> say("overlaps", other);
             case OfferProblem.ClosesAfterStart(var latest) -> say("closes-after-start." + kind, dates.day(latest));
             case OfferProblem.ClosedAlready() -> say("closed-already");
             case OfferProblem.UnlimitedOnSite() -> say("unlimited-on-site");
             case OfferProblem.FewerThanTaken(int asked, int taken) -> say("fewer-than-taken", taken, asked);
-            case OfferProblem.MeetingIsBooked(var day, int booked) ->
-                say("meeting-is-booked", booked, dates.day(day));
+            case OfferProblem.MeetingIsBooked(var day, int booked) -> say("meeting-is-booked", booked, dates.day(day));
             case OfferProblem.OccasionIsBooked(var day, int booked) ->
                 say("occasion-is-booked", booked, dates.day(day));
             case OfferProblem.OccasionIsCancelled() -> say("occasion-is-cancelled");

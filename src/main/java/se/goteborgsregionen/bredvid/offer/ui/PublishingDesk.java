@@ -118,7 +118,12 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         String organisation =
                 services.organisations().byId(form.organisationId()).name();
         String unit = editor.givenBy();
-        new OfferPreview(inputs, lists, form, unit == null ? organisation : unit + " · " + organisation, editor.hostName())
+        new OfferPreview(
+                        inputs,
+                        lists,
+                        form,
+                        unit == null ? organisation : unit + " · " + organisation,
+                        editor.hostName())
                 .open();
     }
 
@@ -155,7 +160,9 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
                                 .collect(Collectors.toMap(OccasionStanding::id, standing -> standing)),
                 knowing(form.hostId()),
                 services.now());
-        return triedToPublish ? all : all.stream().filter(PublishingDesk::isWorthSayingEarly).toList();
+        return triedToPublish
+                ? all
+                : all.stream().filter(PublishingDesk::isWorthSayingEarly).toList();
     }
 
     /** Who was picked from the list a moment ago is there; the service looks again. */

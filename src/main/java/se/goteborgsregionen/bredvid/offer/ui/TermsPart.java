@@ -45,10 +45,9 @@ final class TermsPart extends Div {
         host.setManualValidation(true);
         host.setHelperText(inputs.say("host.hint"));
         host.setItemLabelGenerator(HostChoice::label);
-        host.setItems(
-                query -> lists.people().apply(query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()));
+        host.setItems(query -> lists.people().apply(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         host.setClearButtonVisible(true);
         host.setWidthFull();
         host.setValue(hostNow);
@@ -102,13 +101,15 @@ final class TermsPart extends Div {
     }
 
     /** The unit's name; null for none. */
-    @Nullable String workplaceName() {
+    @Nullable
+    String workplaceName() {
         Workplace unit = workplace.getValue();
         return unit == null ? null : unit.name();
     }
 
     /** Whoever receives or supervises, as shown; null for nobody named. */
-    @Nullable String hostName() {
+    @Nullable
+    String hostName() {
         HostChoice person = host.getValue();
         return person == null ? null : person.name();
     }

@@ -66,10 +66,7 @@ final class WhatPart extends Div {
         add(
                 new Fieldset(inputs.say("section.what"), title, summary, description, goals, bring),
                 new Fieldset(
-                        inputs.say("section.for-whom"),
-                        Fieldset.row("c2", professions, areas),
-                        level,
-                        licensedOnly));
+                        inputs.say("section.for-whom"), Fieldset.row("c2", professions, areas), level, licensedOnly));
     }
 
     private static Function<Profession, String> label(EditorInputs inputs) {
@@ -96,9 +93,8 @@ final class WhatPart extends Div {
         field.setItems(all.stream()
                 .filter(one -> active.apply(one) || chosen.contains(id.applyAsLong(one)))
                 .toList());
-        field.setValue(all.stream()
-                .filter(one -> chosen.contains(id.applyAsLong(one)))
-                .collect(Collectors.toSet()));
+        field.setValue(
+                all.stream().filter(one -> chosen.contains(id.applyAsLong(one))).collect(Collectors.toSet()));
     }
 
     OfferForm readInto(OfferForm form) {
