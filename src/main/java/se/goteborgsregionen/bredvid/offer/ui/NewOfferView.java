@@ -121,9 +121,13 @@ class NewOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         actor,
                         null,
                         blank,
-                        saved -> getUI().ifPresent(ui ->
-                                ui.navigate("vart-utbud/" + saved.offer().id() + "?" + EditOfferView.JUST_SAVED)),
+                        saved -> open(saved.offer().id()),
                         none -> {}));
+    }
+
+    private void open(long offerId) {
+        getUI().ifPresent(ui ->
+                ui.navigate("vart-utbud/" + offerId, QueryParameters.fromString(EditOfferView.JUST_SAVED)));
     }
 
     private Crumb crumb() {

@@ -5,10 +5,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +23,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +64,12 @@ class EditorUiTest {
     @Autowired
     private DSLContext db;
 
-    private final Routes routes = new Routes().autoDiscoverViews("se.goteborgsregionen.bredvid");
+    private final Routes routes =
+            new Routes(Set.of(OwnOffersView.class, NewOfferView.class, EditOfferView.class), Set.of(), true);
 
     @BeforeEach
     void signIn() {
-        MockVaadin.setup(UI::new, new MockSpringServlet(routes, portal, UI::new));
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes, portal, MockedUI::new));
         UI.getCurrent().setLocale(Texts.SWEDISH);
         Actor organiser = world.anOrganiserOf("1481");
         TestingAuthenticationToken session =
@@ -106,14 +110,16 @@ class EditorUiTest {
 
     @Test
     void is_silent_about_empty_fields_until_she_publishes() {
-        UI.getCurrent().navigate("vart-utbud/nytt?slag=COURSE");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).isInvalid()).isFalse();
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "COURSE"));
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).isInvalid())
+                .isFalse();
 
         _click(_get(Button.class, spec -> spec.withText("Publicera")));
 
         assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getErrorMessage())
                 .isEqualTo("Skriv en rubrik.");
-        assertThat(_get(TextArea.class, spec -> spec.withLabel("Kort beskrivning")).isInvalid())
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Kort beskrivning"))
+                        .isInvalid())
                 .isTrue();
     }
 
@@ -124,7 +130,8 @@ class EditorUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("En vecka senare")));
 
-        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 2, datum")).getValue())
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 2, datum"))
+                        .getValue())
                 .isEqualTo(DAY.plusWeeks(1));
         assertThat(_find(TimePicker.class, spec -> spec.withLabel("Börjar")))
                 .extracting(TimePicker::getValue)
@@ -154,7 +161,7 @@ class EditorUiTest {
 
     @Test
     void saves_a_draft_with_little_more_than_a_title() {
-        UI.getCurrent().navigate("vart-utbud/nytt?slag=HOSPITATION");
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "HOSPITATION"));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Rubrik")), "Gå bredvid i Mölndal");
 
         _click(_get(Button.class, spec -> spec.withText("Spara utkast")));
@@ -169,7 +176,7 @@ class EditorUiTest {
 
     @Test
     void publishes_what_is_whole() {
-        UI.getCurrent().navigate("vart-utbud/nytt?slag=COURSE");
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "COURSE"));
         _setValue(_get(TextField.class, spec -> spec.withLabel("Rubrik")), "Sår som inte läker");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Kort beskrivning")), "En dag om svåra sår");
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum")), DAY);
@@ -178,7 +185,8 @@ class EditorUiTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Adress")), "Göteborgsvägen 11");
         choose("Kommun", "Mölndal");
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Platser")), 12);
-        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Sista bokningsdag")).getValue())
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Sista bokningsdag"))
+                        .getValue())
                 .isEqualTo(DAY.minusDays(7));
 
         _click(_get(Button.class, spec -> spec.withText("Publicera")));
@@ -214,7 +222,8 @@ class EditorUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Spara ändringar")));
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getValue()).isEqualTo("Min rubrik");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getValue())
+                .isEqualTo("Min rubrik");
         assertThat(titleOf(offerId)).isEqualTo("Den andras rubrik");
         _click(_get(Button.class, spec -> spec.withText("Spara mitt i stället")));
         assertThat(titleOf(offerId)).isEqualTo("Min rubrik");
@@ -229,8 +238,10 @@ class EditorUiTest {
         KeptEdits.putBack(
                 fields, Map.of("TITLE.-1.-1", "Halvskriven rub", "DAY.0.0", "2026-11-13", "ENDS.0.0", "kvart över"));
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getValue()).isEqualTo("Halvskriven rub");
-        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum")).getValue())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getValue())
+                .isEqualTo("Halvskriven rub");
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum"))
+                        .getValue())
                 .isEqualTo(LocalDate.of(2026, 11, 13));
         assertThat(_get(TimePicker.class, spec -> spec.withLabel("Slutar")).getValue())
                 .isEqualTo(LocalTime.of(16, 0));
@@ -258,7 +269,8 @@ class EditorUiTest {
         ComboBox<Organisation> field = _get(ComboBox.class, spec -> spec.withLabel(label));
         _setValue(
                 field,
-                field.getListDataView().getItems()
+                field.getListDataView()
+                        .getItems()
                         .filter(one -> one.shortName().equals(town))
                         .findFirst()
                         .orElseThrow());
