@@ -46,7 +46,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
     private OfferForm base;
     private OfferEditor editor;
     private boolean triedToPublish;
-    private boolean busyShowing;
+    private boolean busyShowing = true;
     private boolean dirty;
 
     /**
@@ -80,6 +80,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         columns.add(editor, aside);
         add(notes, columns, bar);
         buttons();
+        busyShowing = false;
         show();
         kept.begin(version(), form, left -> notes.offerKept(left, this::putBack, kept::forget));
     }
