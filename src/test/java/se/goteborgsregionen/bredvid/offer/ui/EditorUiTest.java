@@ -265,7 +265,7 @@ class EditorUiTest {
     }
 
     private void choose(String label, String town) {
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings({"unchecked", "rawtypes"})
         ComboBox<Organisation> field = _get(ComboBox.class, spec -> spec.withLabel(label));
         _setValue(
                 field,
