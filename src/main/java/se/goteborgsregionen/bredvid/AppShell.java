@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The page around every view: styles, icons and the manifest that makes the portal installable. */
 @StyleSheet("house/styles.css")
+@StyleSheet("house/publishing.css")
 @StyleSheet("house/vaadin.css")
 @StyleSheet("house/booking.css")
 @StyleSheet("house/account.css")

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
+import se.goteborgsregionen.bredvid.offer.PublishingEvents;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 /** The database server, emptied at the start of a run, and a clock that stands still. */
@@ -47,6 +48,11 @@ class PortalTestConfiguration {
     @Bean
     TestWorld testWorld(DSLContext db, TestClock clock) {
         return new TestWorld(db, clock);
+    }
+
+    @Bean
+    PublishingEvents publishingEvents() {
+        return new PublishingEvents();
     }
 
     private static JdbcConnectionDetails connection(String url, String user, String password) {

@@ -131,14 +131,20 @@ class OfferRepository {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** The offer's occasions, the earliest first, with the links that the reader may see. Two statements. */
+    /**
+     * The offer's occasions, the earliest first, with the links that the reader may see. An occasion that was taken back
+     * from a published offer is not among them. Two statements.
+     */
     List<Occasion> occasions(long offerId, OfferReader reader) {
         Map<Long, List<Meeting>> meetings = meetings(offerId);
         Field<String> visibleLink =
                 DSL.when(maySeeLink(reader), OCCASION.DIGITAL_LINK).otherwise("");
         return db.select(OCCASION.asterisk(), visibleLink.as("visible_link"))
                 .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .where(OCCASION.OFFER_ID.eq(offerId))
+                .and(OCCASION.STATUS.ne("DRAFT").or(OFFER.STATUS.eq("DRAFT")))
                 .orderBy(OCCASION.FIRST_START, OCCASION.ID)
                 .fetch(row -> occasion(
                         row,

@@ -1,0 +1,131 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.audit.AuditLog;
+import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.MayCall;
+
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+
+/** Cancelling what has been published, with a message to everybody that is booked or waits. */
+@Service
+public class CallingOffService {
+
+    private final OfferRepository offers;
+    private final PublishingRepository publishing;
+    private final OccasionRepository occasions;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallingOffService(
+            OfferRepository offers,
+            PublishingRepository publishing,
+            OccasionRepository occasions,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.offers = offers;
+        this.publishing = publishing;
+        this.occasions = occasions;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Cancels one occasion that has not ended. The booked are told in the same transaction. */
+    @MayCall({ORGANISER, GR})
+    @Transactional
+    public CallOffOutcome callOffOccasion(Actor actor, long occasionId, String message) {
+        actor.id();
+        long offerId = offers.offerIdOf(occasionId).orElse(-1L);
+        if (!mayCallOff(actor, offerId)) {
+            return new CallOffOutcome.NothingToCallOff();
+        }
+        String words = OfferForm.tidy(message);
+        if (words.isEmpty() || words.length() > OfferRules.MESSAGE) {
+            return refused(words);
+        }
+        publishing.lock(offerId);
+        occasions.lock(occasionId);
+        List<Occasion> open = stillAhead(offerId).stream()
+                .filter(occasion -> occasion.id() == occasionId)
+                .toList();
+        return open.isEmpty() ? new CallOffOutcome.NothingToCallOff() : callOff(actor, offerId, open, words);
+    }
+
+    /** Cancels the offer and all its occasions that have not ended. The booked are told in the same transaction. */
+    @MayCall({ORGANISER, GR})
+    @Transactional
+    public CallOffOutcome callOffOffer(Actor actor, long offerId, String message) {
+        actor.id();
+        if (!mayCallOff(actor, offerId)) {
+            return new CallOffOutcome.NothingToCallOff();
+        }
+        String words = OfferForm.tidy(message);
+        if (words.isEmpty() || words.length() > OfferRules.MESSAGE) {
+            return refused(words);
+        }
+        publishing.lock(offerId);
+        if (publishing.row(offerId).orElseThrow().status() != Status.PUBLISHED) {
+            return new CallOffOutcome.NothingToCallOff();
+        }
+        occasions.lockPublished(offerId);
+        CallOffOutcome outcome = callOff(actor, offerId, stillAhead(offerId), words);
+        publishing.cancelled(offerId, clock.instant());
+        occasions.touch(offerId);
+        audit.record(
+                actor.id(),
+                "offer.cancelled",
+                Subject.OFFER,
+                offerId,
+                null,
+                publishing.row(offerId).orElseThrow().organisationId(),
+                words);
+        return outcome;
+    }
+
+    private boolean mayCallOff(Actor actor, long offerId) {
+        PublishingRepository.Row row = publishing.row(offerId).orElse(null);
+        if (row == null) {
+            return false;
+        }
+        actor.requireOrganiserOf(row.organisationId());
+        return row.status() == Status.PUBLISHED;
+    }
+
+    private static CallOffOutcome refused(String words) {
+        return words.isEmpty()
+                ? new CallOffOutcome.MessageMissing()
+                : new CallOffOutcome.MessageTooLong(OfferRules.MESSAGE);
+    }
+
+    private List<Occasion> stillAhead(long offerId) {
+        return offers.occasions(offerId, OfferReader.ORGANISER).stream()
+                .filter(occasion -> occasion.status() == Status.PUBLISHED)
+                .filter(occasion ->
+                        occasion.meetings().getLast().endsAt().toInstant().isAfter(clock.instant()))
+                .toList();
+    }
+
+    private CallOffOutcome callOff(Actor actor, long offerId, List<Occasion> open, String words) {
+        long organisationId = publishing.row(offerId).orElseThrow().organisationId();
+        int told = 0;
+        for (Occasion occasion : open) {
+            occasions.cancel(occasion.id(), words);
+            audit.record(
+                    actor.id(), "occasion.cancelled", Subject.OCCASION, occasion.id(), null, organisationId, words);
+            events.publishEvent(new OccasionCancelled(occasion.id(), words, actor.id()));
+            told += occasion.taken() + occasion.waiting();
+        }
+        occasions.touch(offerId);
+        return new CallOffOutcome.CalledOff(told);
+    }
+}

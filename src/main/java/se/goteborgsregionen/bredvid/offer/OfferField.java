@@ -1,0 +1,55 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.util.Objects;
+
+/**
+ * A field of an {@link OfferForm}, for a problem to stand beside.
+ *
+ * @param occasion which occasion of the form, from 0; -1 for a field of the offer
+ * @param meeting which meeting of that occasion, from 0; -1 for a field of the occasion or the offer
+ */
+public record OfferField(Name name, int occasion, int meeting) {
+
+    /** What the fields are. */
+    public enum Name {
+        TITLE,
+        SUMMARY,
+        DESCRIPTION,
+        GOALS,
+        BRING,
+        WORKPLACE,
+        HOST,
+        PROFESSIONS,
+        AREAS,
+        CANCEL_DAYS,
+        CONTACT_NAME,
+        CONTACT_EMAIL,
+        CONTACT_PHONE,
+        OCCASIONS,
+        MEETINGS,
+        DAY,
+        STARTS,
+        ENDS,
+        ADDRESS,
+        MUNICIPALITY,
+        LINK,
+        CAPACITY,
+        LAST_BOOKING_DAY
+    }
+
+    public OfferField {
+        Objects.requireNonNull(name);
+    }
+
+    public static OfferField of(Name name) {
+        return new OfferField(name, -1, -1);
+    }
+
+    public static OfferField of(Name name, int occasion) {
+        return new OfferField(name, occasion, -1);
+    }
+
+    public static OfferField of(Name name, int occasion, int meeting) {
+        return new OfferField(name, occasion, meeting);
+    }
+}

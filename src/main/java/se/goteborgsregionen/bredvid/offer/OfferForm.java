@@ -1,0 +1,157 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser has typed about an offer, as typed: nothing in it need be right or complete yet. {@link OfferRules}
+ * says what is wrong with it.
+ *
+ * @param goals one per line
+ * @param bring one per line
+ * @param cancelDays see {@link Offer#cancelDays}; null while the field is empty
+ * @param professions ids; none: every profession
+ * @param areas ids
+ */
+public record OfferForm(
+        long organisationId,
+        @Nullable Long workplaceId,
+        OfferKind kind,
+        String title,
+        String summary,
+        String description,
+        String goals,
+        String bring,
+        Level level,
+        boolean licensedOnly,
+        boolean releaseNeeded,
+        boolean hostAcceptance,
+        Contact contact,
+        @Nullable Long hostId,
+        @Nullable Integer cancelDays,
+        Set<Long> professions,
+        Set<Long> areas,
+        List<OccasionForm> occasions) {
+
+    private static final int USUAL_CANCEL_DAYS = 7;
+
+    public OfferForm {
+        professions = Set.copyOf(professions);
+        areas = Set.copyOf(areas);
+        occasions = List.copyOf(occasions);
+    }
+
+    /** What an organiser begins with: one occasion with one meeting, and for hospitation the host's yes. */
+    public static OfferForm blank(long organisationId, OfferKind kind, Contact contact) {
+        return new OfferForm(
+                organisationId,
+                null,
+                kind,
+                "",
+                "",
+                "",
+                "",
+                "",
+                Level.BASE,
+                false,
+                false,
+                kind == OfferKind.HOSPITATION,
+                contact,
+                null,
+                USUAL_CANCEL_DAYS,
+                Set.of(),
+                Set.of(),
+                List.of(OccasionForm.blank(kind)));
+    }
+
+    /** The same with other occasions. */
+    public OfferForm with(List<OccasionForm> others) {
+        return new OfferForm(
+                organisationId,
+                workplaceId,
+                kind,
+                title,
+                summary,
+                description,
+                goals,
+                bring,
+                level,
+                licensedOnly,
+                releaseNeeded,
+                hostAcceptance,
+                contact,
+                hostId,
+                cancelDays,
+                professions,
+                areas,
+                others);
+    }
+
+    /** The fields in which the two differ; the occasions as one. */
+    public List<OfferField.Name> differences(OfferForm other) {
+        Map<OfferField.Name, Function<OfferForm, Object>> compared = new EnumMap<>(OfferField.Name.class);
+        compared.put(OfferField.Name.TITLE, OfferForm::title);
+        compared.put(OfferField.Name.SUMMARY, OfferForm::summary);
+        compared.put(OfferField.Name.DESCRIPTION, OfferForm::description);
+        compared.put(OfferField.Name.GOALS, OfferForm::goals);
+        compared.put(OfferField.Name.BRING, OfferForm::bring);
+        compared.put(OfferField.Name.PROFESSIONS, form -> List.of(form.professions, form.licensedOnly, form.level));
+        compared.put(OfferField.Name.AREAS, OfferForm::areas);
+        compared.put(OfferField.Name.WORKPLACE, form -> Optional.ofNullable(form.workplaceId));
+        compared.put(OfferField.Name.HOST, form -> Optional.ofNullable(form.hostId));
+        compared.put(OfferField.Name.CONTACT_NAME, OfferForm::contact);
+        compared.put(
+                OfferField.Name.CANCEL_DAYS,
+                form -> List.of(Optional.ofNullable(form.cancelDays), form.releaseNeeded, form.hostAcceptance));
+        compared.put(OfferField.Name.OCCASIONS, OfferForm::occasions);
+        return compared.entrySet().stream()
+                .filter(field ->
+                        !field.getValue().apply(this).equals(field.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The same without spaces around the texts, without empty lines in lists, and in Unicode's composed form (NFC). */
+    public OfferForm tidy() {
+        return new OfferForm(
+                organisationId,
+                workplaceId,
+                kind,
+                tidy(title),
+                tidy(summary),
+                tidy(description),
+                tidyLines(goals),
+                tidyLines(bring),
+                level,
+                licensedOnly,
+                releaseNeeded,
+                hostAcceptance,
+                new Contact(tidy(contact.name()), tidy(contact.email()), tidy(contact.phone())),
+                hostId,
+                cancelDays,
+                new TreeSet<>(professions),
+                new TreeSet<>(areas),
+                occasions.stream().map(OccasionForm::tidy).toList());
+    }
+
+    static String tidy(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+
+    private static String tidyLines(String text) {
+        return String.join(
+                "\n",
+                text.lines()
+                        .map(OfferForm::tidy)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+}

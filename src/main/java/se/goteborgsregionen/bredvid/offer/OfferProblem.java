@@ -1,0 +1,65 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** Why what has been typed cannot be saved or published as it stands. Each has one sentence, which says what to do. */
+public sealed interface OfferProblem {
+
+    /** Something must be filled in before it can be published. */
+    record Missing() implements OfferProblem {}
+
+    /** More than fits. */
+    record TooLong(int most, int is) implements OfferProblem {}
+
+    /** A number outside what is possible. */
+    record OutOfRange(int least, int most) implements OfferProblem {}
+
+    /** Not the form of a mail address. */
+    record NotAnAddress() implements OfferProblem {}
+
+    /** Not an https address. */
+    record NotALink() implements OfferProblem {}
+
+    /** Chosen from a list in which it no longer stands. */
+    record NoLongerThere() implements OfferProblem {}
+
+    /** Nothing that can be booked. */
+    record NoOccasion() implements OfferProblem {}
+
+    /** An occasion without any date. */
+    record NoMeeting() implements OfferProblem {}
+
+    /** The end is not after the start. */
+    record EndsBeforeStart() implements OfferProblem {}
+
+    /** A new date that has already been. */
+    record InThePast() implements OfferProblem {}
+
+    /** The clock skips this time: summer time begins that night. */
+    record ClockSkipsIt(LocalTime from, LocalTime to) implements OfferProblem {}
+
+    /** Two meetings of the occasion at the same time; the other's number in the form, from 1. */
+    record Overlaps(int other) implements OfferProblem {}
+
+    /** Bookable after it has started. */
+    record ClosesAfterStart(LocalDate latest) implements OfferProblem {}
+
+    /** Never bookable. */
+    record ClosedAlready() implements OfferProblem {}
+
+    /** Without a limit only where one can take part digitally. */
+    record UnlimitedOnSite() implements OfferProblem {}
+
+    /** Fewer places than are taken. */
+    record FewerThanTaken(int asked, int taken) implements OfferProblem {}
+
+    /** A meeting that people are booked on cannot just go. */
+    record MeetingIsBooked(LocalDate day, int booked) implements OfferProblem {}
+
+    /** An occasion that people are booked on, or wait for, cannot just go. */
+    record OccasionIsBooked(LocalDate day, int booked) implements OfferProblem {}
+
+    /** A cancelled occasion is not changed any more. */
+    record OccasionIsCancelled() implements OfferProblem {}
+}

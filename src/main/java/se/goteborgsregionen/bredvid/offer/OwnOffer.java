@@ -1,0 +1,47 @@
+package se.goteborgsregionen.bredvid.offer;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer in its organisers' own list.
+ *
+ * @param organisation its short name
+ * @param occasions the earliest first; a draft has those whose dates are whole
+ */
+public record OwnOffer(long id, OfferKind kind, String title, String organisation, Status status, List<Run> occasions) {
+
+    public OwnOffer {
+        occasions = List.copyOf(occasions);
+    }
+
+    /**
+     * One occasion of it.
+     *
+     * @param firstStart time on the wall in Stockholm
+     * @param municipality short name; null for a digital one
+     * @param capacity null: unlimited
+     */
+    public record Run(
+            long id,
+            Status status,
+            LocalDateTime firstStart,
+            LocalDateTime lastEnd,
+            int meetings,
+            Form form,
+            @Nullable String municipality,
+            @Nullable Integer capacity,
+            int taken,
+            int waiting) {}
+
+    /** Which of an organisation's offers one looks at. */
+    public enum Shelf {
+        /** Published, with an occasion that has not ended. */
+        COMING,
+        DRAFTS,
+        /** Ended or cancelled, the latest first. */
+        PAST
+    }
+}

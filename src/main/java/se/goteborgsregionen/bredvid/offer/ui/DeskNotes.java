@@ -1,0 +1,98 @@
+package se.goteborgsregionen.bredvid.offer.ui;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import se.goteborgsregionen.bredvid.offer.EditableOffer;
+import se.goteborgsregionen.bredvid.offer.OfferField;
+import se.goteborgsregionen.bredvid.offer.OfferForm;
+import se.goteborgsregionen.bredvid.offer.SaveOutcome;
+import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+
+/** What the desk has to say above the form. */
+final class DeskNotes extends Div {
+
+    private final EditorInputs inputs;
+
+    DeskNotes(EditorInputs inputs) {
+        this.inputs = inputs;
+        addClassNames("stack", "desk-notes");
+    }
+
+    void clear() {
+        removeAll();
+    }
+
+    private void say(Note note) {
+        removeAll();
+        add(note);
+        note.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+    }
+
+    void saved(SaveOutcome.Saved saved, boolean wasPublished) {
+        String told = saved.told() > 0 ? inputs.say("saved.told", saved.told()) : null;
+        if (saved.offer().status() == Status.DRAFT) {
+            say(Note.ok(inputs.say("saved.draft"), inputs.say("saved.draft.text")));
+        } else if (wasPublished) {
+            say(Note.ok(inputs.say("saved.changes"), told));
+        } else {
+            Anchor see = new Anchor("utbud/" + saved.offer().id(), inputs.say("saved.published.see"));
+            say(Note.ok(inputs.say("saved.published"), inputs.say("saved.published.text"))
+                    .with(see));
+        }
+    }
+
+    /** Offers back what an earlier visit left in this browser. */
+    void offerKept(KeptText.Found left, Consumer<KeptText.Found> putBack, Runnable throwAway) {
+        LocalDateTime when = left.at().atZone(Time.STOCKHOLM).toLocalDateTime();
+        Button restore = new Button(inputs.say("kept.restore"), click -> {
+            clear();
+            putBack.accept(left);
+        });
+        Button discard = new Button(inputs.say("kept.discard"), click -> {
+            clear();
+            throwAway.run();
+        });
+        discard.addClassName("q");
+        say(Note.info(inputs.say("kept", HouseDates.in(inputs.locale()).moment(when)), inputs.say("kept.text"))
+                .with(row(restore, discard)));
+    }
+
+    /** Both versions stay: theirs is stored, hers is in the form and in the browser. */
+    void savedByAnother(EditableOffer theirs, OfferForm hers, Runnable saveOver) {
+        LocalDateTime when = theirs.changedAt().atZone(Time.STOCKHOLM).toLocalDateTime();
+        List<OfferField.Name> differ = hers.tidy().differences(theirs.form().tidy());
+        String fields = differ.stream().map(name -> inputs.say("field." + name)).collect(Collectors.joining(", "));
+        Anchor see = new Anchor("vart-utbud/" + theirs.id(), inputs.say("conflict.see"));
+        see.setTarget(AnchorTarget.BLANK);
+        see.addClassName("btn");
+        Button over = new Button(inputs.say("conflict.save-over"), click -> {
+            clear();
+            saveOver.run();
+        });
+        say(Note.bad(
+                        inputs.say("conflict", HouseDates.in(inputs.locale()).moment(when)),
+                        inputs.say("conflict.text", fields))
+                .with(row(see, over)));
+    }
+
+    void gone() {
+        say(Note.bad(inputs.say("gone"), inputs.say("gone.text")));
+    }
+
+    private static Div row(Component... parts) {
+        Div row = new Div(parts);
+        row.addClassName("row");
+        return row;
+    }
+}

@@ -1,0 +1,117 @@
+package se.goteborgsregionen.bredvid.offer.ui;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+
+/** Fields as the editor wants them: they tell at once what is typed, and show the editor's problems rather than their own. */
+final class EditorInputs {
+
+    private static final int PAUSE_IN_TYPING = 600;
+
+    private final Texts texts;
+    private final Locale locale;
+    private final Runnable changed;
+
+    EditorInputs(Texts texts, Locale locale, Runnable changed) {
+        this.texts = texts;
+        this.locale = locale;
+        this.changed = changed;
+    }
+
+    String say(String key, Object... details) {
+        return texts.getTranslation("publishing." + key, locale, details);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    void tell() {
+        changed.run();
+    }
+
+    TextField text(String key) {
+        TextField field = new TextField(say(key));
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_IN_TYPING);
+        field.setWidthFull();
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    TextArea area(String key) {
+        TextArea field = new TextArea(say(key));
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_IN_TYPING);
+        field.setWidthFull();
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    IntegerField number(String key) {
+        IntegerField field = new IntegerField(say(key));
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_IN_TYPING);
+        field.setWidthFull();
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    DatePicker date(String label) {
+        DatePicker field = new DatePicker(label);
+        field.setManualValidation(true);
+        field.setLocale(locale);
+        field.setI18n(words());
+        field.setWeekNumbersVisible(true);
+        field.setWidthFull();
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    private DatePicker.DatePickerI18n words() {
+        HouseDates dates = HouseDates.in(locale);
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        List<DayOfWeek> sundayFirst = IntStream.range(0, DayOfWeek.values().length)
+                .mapToObj(day -> monday.minusDays(1).plusDays(day).getDayOfWeek())
+                .toList();
+        return new DatePicker.DatePickerI18n()
+                .setMonthNames(Arrays.stream(Month.values()).map(dates::month).toList())
+                .setWeekdays(sundayFirst.stream().map(dates::weekday).toList())
+                .setWeekdaysShort(sundayFirst.stream().map(dates::weekdayShort).toList())
+                .setFirstDayOfWeek(1)
+                .setDateFormats("yyyy-MM-dd", "d/M yyyy", "d.M.yyyy", "yyyyMMdd", "d/M")
+                .setToday(say("date.today"))
+                .setCancel(say("date.cancel"));
+    }
+
+    TimePicker time(String label) {
+        TimePicker field = new TimePicker(label);
+        field.setManualValidation(true);
+        field.setLocale(locale);
+        field.setStep(Duration.ofMinutes(15));
+        field.setMin(LocalTime.of(6, 0));
+        field.setMax(LocalTime.of(22, 0));
+        field.setWidthFull();
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+}

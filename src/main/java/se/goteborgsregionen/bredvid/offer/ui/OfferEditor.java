@@ -1,0 +1,178 @@
+package se.goteborgsregionen.bredvid.offer.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.offer.EditableOffer;
+import se.goteborgsregionen.bredvid.offer.FieldProblem;
+import se.goteborgsregionen.bredvid.offer.OccasionForm;
+import se.goteborgsregionen.bredvid.offer.OccasionStanding;
+import se.goteborgsregionen.bredvid.offer.OfferField;
+import se.goteborgsregionen.bredvid.offer.OfferField.Name;
+import se.goteborgsregionen.bredvid.offer.OfferForm;
+import se.goteborgsregionen.bredvid.offer.OfferProblem;
+import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
+
+/** The fields of an offer: shows a form, gives it back as typed, and stands problems beside their fields. */
+final class OfferEditor extends Div {
+
+    private final EditorInputs inputs;
+    private final EditorLists lists;
+    private final ProblemWords words;
+    private final @Nullable EditableOffer stored;
+    private final LocalDate today;
+    private final OfferForm begun;
+    private final KindStyle kind;
+    private final WhatPart what;
+    private final TermsPart terms;
+    private final Div occasionList = new Div();
+    private final List<OccasionPart> occasions = new ArrayList<>();
+    private final List<OccasionForm> cancelled = new ArrayList<>();
+    private final ProblemLine occasionsProblem = new ProblemLine();
+
+    OfferEditor(
+            EditorInputs inputs,
+            EditorLists lists,
+            ProblemWords words,
+            @Nullable EditableOffer stored,
+            OfferForm form,
+            LocalDate today) {
+        this.inputs = inputs;
+        this.lists = lists;
+        this.words = words;
+        this.stored = stored;
+        this.today = today;
+        this.begun = form;
+        kind = OfferKindStyle.of(form.kind());
+        what = new WhatPart(inputs, lists, form);
+        terms = new TermsPart(inputs, lists, form, host(form));
+        Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
+        Span hint = new Span(inputs.say("occasion.add.hint"));
+        hint.addClassNames("muted", "small");
+        Div adding = new Div(another, hint);
+        adding.addClassNames("row", "another");
+        add(what, occasionList, occasionsProblem, adding, terms);
+        form.occasions().forEach(this::addOccasion);
+    }
+
+    private @Nullable HostChoice host(OfferForm form) {
+        if (form.hostId() == null || stored == null || stored.host() == null) {
+            return null;
+        }
+        return Objects.equals(stored.form().hostId(), form.hostId())
+                ? new HostChoice(form.hostId(), stored.host().full(), "")
+                : null;
+    }
+
+    /** Cancelled occasions stay as they are; they are listed, not edited. */
+    private void addOccasion(OccasionForm form) {
+        OccasionStanding standing =
+                stored == null ? null : stored.standing(form.id()).orElse(null);
+        if (standing != null && standing.status() == Status.CANCELLED) {
+            cancelled.add(form);
+            return;
+        }
+        OccasionPart part = new OccasionPart(inputs, lists, kind, words, form, standing, today, this::remove);
+        occasions.add(part);
+        occasionList.add(part);
+        number();
+    }
+
+    private void addAnother() {
+        addOccasion(
+                occasions.isEmpty()
+                        ? OfferForm.blank(begun.organisationId(), begun.kind(), begun.contact())
+                                .occasions()
+                                .getFirst()
+                        : occasions.getLast().read().again());
+        occasions.getLast().focusFirst();
+        inputs.tell();
+    }
+
+    /** A published occasion that people are booked on, or wait for, stays, and it is said what to do instead. */
+    private void remove(OccasionPart part) {
+        OccasionStanding standing = part.standing();
+        if (standing != null && standing.status() == Status.PUBLISHED && standing.told() > 0) {
+            occasionsProblem.setErrorMessage(words.sentence(new FieldProblem(
+                    OfferField.of(Name.OCCASIONS),
+                    new OfferProblem.OccasionIsBooked(
+                            standing.meetings().getFirst().starts().toLocalDate(), standing.told()))));
+            occasionsProblem.setInvalid(true);
+            occasionsProblem.focus();
+            return;
+        }
+        occasions.remove(part);
+        occasionList.remove(part);
+        number();
+        inputs.tell();
+    }
+
+    private void number() {
+        IntStream.range(0, occasions.size())
+                .forEach(index -> occasions.get(index).number(index + 1, occasions.size()));
+    }
+
+    /** As typed; cancelled occasions last. */
+    OfferForm read() {
+        List<OccasionForm> all = Stream.concat(occasions.stream().map(OccasionPart::read), cancelled.stream())
+                .toList();
+        return terms.readInto(what.readInto(begun)).with(all);
+    }
+
+    /** A first day without a last day to book gets the usual one. */
+    void suggest() {
+        occasions.forEach(OccasionPart::suggest);
+    }
+
+    /** Every field, in the order of the page, marked so that the browser can keep what is typed in it. */
+    List<EditorField> fields() {
+        List<EditorField> fields = Stream.of(
+                        what.fields(),
+                        IntStream.range(0, occasions.size())
+                                .boxed()
+                                .flatMap(index -> occasions.get(index).fields(index)),
+                        Stream.of(new EditorField(OfferField.of(Name.OCCASIONS), occasionsProblem)),
+                        terms.fields())
+                .flatMap(part -> part)
+                .toList();
+        fields.forEach(EditorField::mark);
+        return fields;
+    }
+
+    /** Stands the problems beside their fields and takes away those that are no more; gives them in the page's order. */
+    List<SaveBar.Fault> show(List<FieldProblem> problems) {
+        List<SaveBar.Fault> faults = new ArrayList<>();
+        for (EditorField field : fields()) {
+            problems.stream()
+                    .filter(problem -> problem.field().equals(field.field()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            problem -> {
+                                field.show(words.sentence(problem));
+                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.size() > 1), field));
+                            },
+                            field::clear);
+        }
+        return faults;
+    }
+
+    @Nullable
+    String givenBy() {
+        return terms.workplaceName();
+    }
+
+    @Nullable
+    String hostName() {
+        return terms.hostName();
+    }
+}

@@ -1,0 +1,119 @@
+package se.goteborgsregionen.bredvid.offer.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.offer.Form;
+import se.goteborgsregionen.bredvid.offer.MeetingForm;
+import se.goteborgsregionen.bredvid.offer.OccasionForm;
+import se.goteborgsregionen.bredvid.offer.OccasionStanding;
+import se.goteborgsregionen.bredvid.offer.OfferField;
+import se.goteborgsregionen.bredvid.offer.OfferField.Name;
+import se.goteborgsregionen.bredvid.organisation.Organisation;
+
+/** Where an occasion is, how many it takes and until when it can be booked. */
+final class PlacePart extends Div {
+
+    private static final int USUAL_DAYS_TO_BOOK = 7;
+
+    private final RadioButtonGroup<Form> form = new RadioButtonGroup<>();
+    private final TextField address;
+    private final ComboBox<Organisation> municipality;
+    private final Div onSite;
+    private final TextField link;
+    private final IntegerField capacity;
+    private final Checkbox unlimited;
+    private final DatePicker lastDay;
+
+    PlacePart(EditorInputs inputs, EditorLists lists, OccasionForm occasion, @Nullable OccasionStanding standing) {
+        addClassName("stack");
+        form.setLabel(inputs.say("form"));
+        form.setItems(Form.values());
+        form.setItemLabelGenerator(choice -> inputs.say("form." + choice));
+        form.setValue(occasion.form());
+        address = inputs.text("field.ADDRESS");
+        address.setValue(occasion.address());
+        address.setHelperText(inputs.say("address.hint"));
+        municipality = new ComboBox<>(inputs.say("field.MUNICIPALITY"));
+        municipality.setManualValidation(true);
+        municipality.setWidthFull();
+        municipality.setItems(lists.municipalities());
+        municipality.setItemLabelGenerator(Organisation::shortName);
+        lists.municipalities().stream()
+                .filter(one -> Long.valueOf(one.id()).equals(occasion.municipalityId()))
+                .findFirst()
+                .ifPresent(municipality::setValue);
+        onSite = Fieldset.row("c21", address, municipality);
+        link = inputs.text("field.LINK");
+        link.setValue(occasion.digitalLink());
+        link.setHelperText(inputs.say("link.hint"));
+        capacity = inputs.number("field.CAPACITY");
+        capacity.setValue(occasion.capacity());
+        if (standing != null && standing.taken() > 0) {
+            capacity.setHelperText(inputs.say("capacity.taken", standing.taken(), standing.waiting()));
+        }
+        unlimited = new Checkbox(inputs.say("unlimited"), occasion.unlimited());
+        lastDay = inputs.date(inputs.say("field.LAST_BOOKING_DAY"));
+        lastDay.setHelperText(inputs.say("last-day.hint"));
+        lastDay.setValue(occasion.lastBookingDay());
+        add(form, onSite, link, Fieldset.row("c2", lastDay, capacity), unlimited);
+        fit();
+        form.addValueChangeListener(change -> {
+            fit();
+            inputs.tell();
+        });
+        municipality.addValueChangeListener(change -> inputs.tell());
+        unlimited.addValueChangeListener(change -> {
+            fit();
+            inputs.tell();
+        });
+    }
+
+    private void fit() {
+        boolean digital = form.getValue() != Form.ON_SITE;
+        onSite.setVisible(form.getValue() != Form.DIGITAL);
+        link.setVisible(digital);
+        unlimited.setVisible(digital);
+        capacity.setEnabled(!(digital && unlimited.getValue()));
+    }
+
+    /** A first day without a last day to book gets the usual one. */
+    void suggestLastDay(LocalDate firstDay, LocalDate today) {
+        if (lastDay.isEmpty() && firstDay.isAfter(today)) {
+            LocalDate usual = firstDay.minusDays(USUAL_DAYS_TO_BOOK);
+            lastDay.setValue(usual.isBefore(today) ? firstDay.minusDays(1) : usual);
+        }
+    }
+
+    OccasionForm read(@Nullable Long id, List<MeetingForm> meetings) {
+        Organisation where = municipality.getValue();
+        return new OccasionForm(
+                id,
+                form.getValue() == null ? Form.ON_SITE : form.getValue(),
+                address.getValue(),
+                where == null ? null : where.id(),
+                link.getValue(),
+                unlimited.getValue(),
+                capacity.getValue(),
+                lastDay.getValue(),
+                meetings);
+    }
+
+    Stream<EditorField> fields(int occasion) {
+        return Stream.of(
+                new EditorField(OfferField.of(Name.ADDRESS, occasion), address),
+                new EditorField(OfferField.of(Name.MUNICIPALITY, occasion), municipality),
+                new EditorField(OfferField.of(Name.LINK, occasion), link),
+                new EditorField(OfferField.of(Name.LAST_BOOKING_DAY, occasion), lastDay),
+                new EditorField(OfferField.of(Name.CAPACITY, occasion), capacity));
+    }
+}
