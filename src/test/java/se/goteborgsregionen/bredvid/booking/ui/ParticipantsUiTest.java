@@ -81,8 +81,7 @@ class ParticipantsUiTest {
         window.at("vart-utbud/" + offer + "/deltagare");
 
         assertThat(window.text())
-                .contains(
-                        "1 bokade av 1 platser · 1 i kö", "Kim Alias", "Lyfta rätt", "Petra Wallin", "Nummer 1 i kön")
+                .contains("1 bokade av 1 platser · 1 i kö", "Kim Alias", "Lyfta rätt", "Petra Wallin", "Nummer 1 i kön")
                 .contains("Nadia Karlsson", "Avbokad")
                 .doesNotContain("Anna");
     }
