@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 @StyleSheet("house/styles.css")
 @StyleSheet("house/vaadin.css")
 @StyleSheet("house/booking.css")
+@StyleSheet("house/outbox.css")
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {
