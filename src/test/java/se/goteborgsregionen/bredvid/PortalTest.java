@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import se.goteborgsregionen.bredvid.outbox.Postman;
 
 /**
  * A test against the whole portal on a real database server. All such tests share one application and one server, so the
@@ -17,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import(PortalTestConfiguration.class)
+@Import({PortalTestConfiguration.class, Postman.class})
 public @interface PortalTest {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelopeSender empty until the message has been made
  * @param raw the finished message; null until it has been made
  */
+@SuppressWarnings("ArrayRecordComponent") // claims are never compared
 record ClaimedMail(
         long id,
         String kind,

@@ -10,7 +10,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailAuthenticationException;
@@ -40,8 +39,10 @@ class SmtpTransport implements MailTransport {
         } catch (MailAuthenticationException e) {
             // The portal's own password is wrong, not the recipient's address: wait until somebody has mended it.
             return new Delivery.Later("The mail server does not accept the portal's sign-in", false);
-        } catch (MailException e) {
+        } catch (MailSendException e) {
             return answerTo(e);
+        } catch (MailException e) {
+            return new Delivery.Later(MailMessage.oneLine(String.valueOf(e.getMessage())), true);
         } catch (MessagingException e) {
             return new Delivery.Refused("The stored message cannot be read: " + e.getMessage());
         }
@@ -52,24 +53,21 @@ class SmtpTransport implements MailTransport {
         return false;
     }
 
-    private static Delivery answerTo(MailException failure) {
-        Reply reply = replyIn(cause(failure));
+    private static Delivery answerTo(MailSendException failure) {
+        Exception[] faults = failure.getMessageExceptions();
+        if (faults == null || faults.length == 0) {
+            // The message was taken; only the goodbye failed.
+            return new Delivery.Accepted();
+        }
+        Exception fault = faults[0];
+        Reply reply = replyIn(fault);
         if (reply == null) {
-            boolean connected = !isConnectFault(cause(failure));
-            return new Delivery.Later("No answer from the mail server: " + message(failure), connected);
+            boolean beforeTheMessage = fault.equals(failure.getCause());
+            String reason = MailMessage.oneLine("No answer from the mail server: " + fault.getMessage());
+            return new Delivery.Later(reason, !beforeTheMessage);
         }
         String reason = reply.code + " " + reply.text;
         return reply.code >= FIRST_PERMANENT ? new Delivery.Refused(reason) : new Delivery.Later(reason, false);
-    }
-
-    private static Throwable cause(MailException failure) {
-        if (failure instanceof MailSendException send && send.getMessageExceptions() != null) {
-            Exception[] ofMessages = send.getMessageExceptions();
-            if (ofMessages.length > 0) {
-                return ofMessages[0];
-            }
-        }
-        return failure.getCause() == null ? failure : failure.getCause();
     }
 
     /** The server's answer, from wherever in the chain the library put it; the most exact one is the last. */
@@ -89,23 +87,10 @@ class SmtpTransport implements MailTransport {
         return found;
     }
 
-    private static boolean isConnectFault(Throwable failure) {
-        for (Throwable next = failure; next != null; next = next(next)) {
-            if (next instanceof MailConnectException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException chained && chained.getNextException() != null
                 ? chained.getNextException()
                 : failure.getCause();
-    }
-
-    private static String message(MailException failure) {
-        return MailMessage.oneLine(String.valueOf(cause(failure).getMessage()));
     }
 
     private record Reply(int code, String text) {}

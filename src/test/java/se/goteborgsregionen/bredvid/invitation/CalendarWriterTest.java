@@ -57,8 +57,8 @@ class CalendarWriterTest {
 
     @Test
     void takes_quotes_and_line_breaks_out_of_names() {
-        Ics request = new Ics(
-                writer.request(new EventFixture().forPerson("Anna \"Ninni\"\r\nBerg: RN", "sv").mail(0)));
+        Ics request = new Ics(writer.request(
+                new EventFixture().forPerson("Anna \"Ninni\"\r\nBerg: RN", "sv").mail(0)));
 
         assertThat(request.inEvent("ATTENDEE")).contains("CN=\"Anna NinniBerg: RN\"");
     }
@@ -111,8 +111,9 @@ class CalendarWriterTest {
 
     @Test
     void means_the_first_occurrence_in_the_autumn_overlap() {
-        Ics request = new Ics(writer.request(
-                new EventFixture().between("2026-10-25T02:30", "2026-10-25T04:00").mail(0)));
+        Ics request = new Ics(writer.request(new EventFixture()
+                .between("2026-10-25T02:30", "2026-10-25T04:00")
+                .mail(0)));
 
         // RFC 5545, 3.3.5: such a time refers to its first occurrence.
         assertThat(request.inEvent("DTSTART")).isEqualTo("DTSTART;TZID=Europe/Stockholm:20261025T023000");
@@ -120,8 +121,9 @@ class CalendarWriterTest {
 
     @Test
     void refuses_a_time_that_the_spring_switch_leaves_out() {
-        InvitationMail inTheGap =
-                new EventFixture().between("2026-03-29T02:30", "2026-03-29T04:00").mail(0);
+        InvitationMail inTheGap = new EventFixture()
+                .between("2026-03-29T02:30", "2026-03-29T04:00")
+                .mail(0);
 
         assertThatThrownBy(() -> writer.request(inTheGap)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -131,8 +133,7 @@ class CalendarWriterTest {
         Ics request = new Ics(writer.request(
                 new EventFixture().linked("https://mote.example/abc").mail(0)));
 
-        assertThat(request.inEvent("LOCATION"))
-                .isEqualTo("LOCATION:Demensteam Centrum\\, Vegagatan 55\\, Göteborg");
+        assertThat(request.inEvent("LOCATION")).isEqualTo("LOCATION:Demensteam Centrum\\, Vegagatan 55\\, Göteborg");
         assertThat(request.inEvent("URL")).isEqualTo("URL:https://bredvid.example/bokning/42");
         assertThat(request.inEvent("DESCRIPTION"))
                 .contains("Plats: Demensteam Centrum\\, Vegagatan 55\\, Göteborg\\n")
@@ -155,10 +156,12 @@ class CalendarWriterTest {
 
     @Test
     void speaks_the_persons_language() {
-        Ics request =
-                new Ics(writer.request(new EventFixture().forPerson("Anna Berg", "en").mail(0)));
+        Ics request = new Ics(
+                writer.request(new EventFixture().forPerson("Anna Berg", "en").mail(0)));
 
-        assertThat(request.inEvent("DESCRIPTION")).contains("cancel by Tue 17 Nov 2026").contains("Bring: ");
+        assertThat(request.inEvent("DESCRIPTION"))
+                .contains("cancel by Tue 17 Nov 2026")
+                .contains("Bring: ");
     }
 
     @Test
@@ -180,7 +183,9 @@ class CalendarWriterTest {
         for (String line : request.text().split("\r\n", -1)) {
             byte[] octets = line.getBytes(StandardCharsets.UTF_8);
             assertThat(octets.length).isLessThanOrEqualTo(75);
-            assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(line).doesNotContain("\uFFFD");
+            assertThat(new String(octets, StandardCharsets.UTF_8))
+                    .isEqualTo(line)
+                    .doesNotContain("\uFFFD");
         }
         assertThat(request.inEvent("SUMMARY"))
                 .isEqualTo("SUMMARY:" + "Å".repeat(60) + "👩🏽‍⚕️".repeat(30)
@@ -191,7 +196,9 @@ class CalendarWriterTest {
     void gives_a_file_of_all_meetings_with_the_same_uids_and_nothing_to_answer() {
         Ics file = new Ics(writer.file(List.of(
                 new EventFixture().invitation(),
-                new EventFixture().between("2026-11-25T08:00", "2026-11-25T09:00").invitation())));
+                new EventFixture()
+                        .between("2026-11-25T08:00", "2026-11-25T09:00")
+                        .invitation())));
 
         assertThat(file.lines("METHOD")).containsExactly("METHOD:PUBLISH");
         assertThat(file.lines("ATTENDEE")).isEmpty();

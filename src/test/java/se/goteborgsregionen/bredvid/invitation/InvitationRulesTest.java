@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.invitation;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class InvitationRulesTest {
 
     @Test
     void finds_meetings_that_came_and_went() {
-        Meeting other = new Meeting(4, MEETING.starts().plusDays(7), MEETING.ends().plusDays(7), Time.STOCKHOLM);
+        Meeting other =
+                new Meeting(4, MEETING.starts().plusDays(7), MEETING.ends().plusDays(7), Time.STOCKHOLM);
 
         assertThat(changes(new EventFixture(), List.of(other)))
                 .hasExactlyElementsOfTypes(Change.Removed.class, Change.Added.class);
@@ -66,12 +68,11 @@ class InvitationRulesTest {
         assertThat(List.of(second.sequence(), third.sequence())).containsExactly(3, 4);
         assertThat(second.revisedAt()).isAfter(first.revisedAt());
         assertThat(third.revisedAt()).isAfter(second.revisedAt());
-        assertThat(third.revisedAt().getNano()).isZero();
+        assertThat(third.revisedAt()).isEqualTo(third.revisedAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private List<Change> changes(EventFixture now, List<Meeting> meetings) {
-        return InvitationRules.changes(
-                meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint);
+        return InvitationRules.changes(meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint);
     }
 
     private Invitation sent() {
