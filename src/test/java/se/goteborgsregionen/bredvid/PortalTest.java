@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import se.goteborgsregionen.bredvid.account.SignedIn;
+import se.goteborgsregionen.bredvid.outbox.Postman;
 
 /**
  * A test against the whole portal on a real database server. All such tests share one application and one server, so the
@@ -18,5 +19,5 @@ import se.goteborgsregionen.bredvid.account.SignedIn;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({PortalTestConfiguration.class, SignedIn.Portal.class})
+@Import({PortalTestConfiguration.class, SignedIn.Portal.class, Postman.class})
 public @interface PortalTest {}

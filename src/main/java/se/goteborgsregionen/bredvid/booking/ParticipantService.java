@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
@@ -16,9 +19,11 @@ import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
 public class ParticipantService {
 
     private final ParticipantQueries participants;
+    private final Texts texts;
 
-    ParticipantService(ParticipantQueries participants) {
+    ParticipantService(ParticipantQueries participants, Texts texts) {
         this.participants = participants;
+        this.texts = texts;
     }
 
     /**
@@ -32,6 +37,18 @@ public class ParticipantService {
     public List<Participant> ofOccasion(Actor actor, long occasionId) {
         requireOrganiser(actor, occasionId);
         return participants.ofOccasion(occasionId);
+    }
+
+    /**
+     * Writes the same list as a workbook (XLSX), in Swedish. The stream is left open.
+     *
+     * @throws IOException when the reader goes away
+     * @throws AccessDeniedException as {@link #ofOccasion}
+     */
+    @MayCall({ORGANISER, GR})
+    public void export(Actor actor, long occasionId, OutputStream to) throws IOException {
+        // Not a transaction of its own: a slow reader must not hold a connection.
+        new ParticipantSheet(texts).write(ofOccasion(actor, occasionId), to);
     }
 
     private void requireOrganiser(Actor actor, long occasionId) {

@@ -34,6 +34,10 @@ class PortalAddresses {
         return "rsvp+" + replyToken + "@" + mailDomain;
     }
 
+    String home() {
+        return baseUrl + "/";
+    }
+
     String bookingUrl(long bookingId) {
         return baseUrl + "/bokning/" + bookingId;
     }

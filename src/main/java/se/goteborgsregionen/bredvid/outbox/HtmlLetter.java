@@ -187,7 +187,8 @@ final class HtmlLetter {
         return "<a class=\"link\" href=\"" + escaped(url) + "\" style=\"color:#0B5D48\">" + escaped(label) + "</a>";
     }
 
+    /** Without word joiners: some fonts of mail programs draw a box for them. */
     private static String escaped(String words) {
-        return HtmlUtils.htmlEscape(words, "UTF-8").replace("\n", "<br>");
+        return HtmlUtils.htmlEscape(words, "UTF-8").replace("\n", "<br>").replace("\u2060", "");
     }
 }

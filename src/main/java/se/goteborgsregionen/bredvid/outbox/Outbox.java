@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutboxRepository mails;
+    private final SendSoon sendSoon;
     private final Clock clock;
     private final String mailDomain;
 
-    Outbox(OutboxRepository mails, Clock clock, @Value("${bredvid.mail.domain}") String mailDomain) {
+    Outbox(OutboxRepository mails, SendSoon sendSoon, Clock clock, @Value("${bredvid.mail.domain}") String mailDomain) {
         this.mails = mails;
+        this.sendSoon = sendSoon;
         this.clock = clock;
         this.mailDomain = mailDomain;
     }
@@ -34,6 +36,7 @@ public class Outbox {
     public void putAll(List<NewMail> newMails) {
         if (!newMails.isEmpty()) {
             mails.insert(newMails, this::newMessageId, clock.instant());
+            sendSoon.afterCommit();
         }
     }
 

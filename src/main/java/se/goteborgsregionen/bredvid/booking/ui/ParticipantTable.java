@@ -1,0 +1,130 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import se.goteborgsregionen.bredvid.booking.Participant;
+import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Chip.Tone;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+
+/** Participants as a table; on phones the style sheet turns the rows into cards. */
+class ParticipantTable extends NativeTable {
+
+    private static final List<String> COLUMNS =
+            List.of("name", "profession", "workplace", "state", "booked", "goals", "remove");
+
+    private final Locale locale;
+    private final Consumer<Participant> remove;
+
+    ParticipantTable(List<Participant> participants, Locale locale, Consumer<Participant> remove) {
+        this.locale = locale;
+        this.remove = remove;
+        addClassName("people");
+        role(this, "table");
+        setCaptionText(getTranslation("participants.caption"));
+        getCaption().addClassName("vh");
+        NativeTableRow head = role(new NativeTableRow(), "row");
+        COLUMNS.forEach(column -> head.add(header(column)));
+        role(getHead(), "rowgroup").add(head);
+        role(getBody(), "rowgroup");
+        participants.forEach(participant -> getBody().add(row(participant)));
+    }
+
+    private NativeTableHeaderCell header(String column) {
+        NativeTableHeaderCell cell = role(new NativeTableHeaderCell(), "columnheader");
+        cell.getElement().setAttribute("scope", "col");
+        Span words = new Span(getTranslation("participants.column." + column));
+        if (column.equals("remove")) {
+            words.addClassName("vh");
+        }
+        cell.add(words);
+        return cell;
+    }
+
+    private NativeTableRow row(Participant participant) {
+        NativeTableHeaderCell name =
+                role(new NativeTableHeaderCell(participant.name().full()), "rowheader");
+        name.getElement().setAttribute("scope", "row");
+        name.addClassName("who");
+        NativeTableRow row = role(new NativeTableRow(), "row");
+        row.add(
+                name,
+                cell("", participant.profession(locale)),
+                cell("", workplace(participant)),
+                state(participant),
+                cell("booked", booked(participant)),
+                cell("goals", participant.goals()),
+                more(participant));
+        return row;
+    }
+
+    private static String workplace(Participant participant) {
+        return participant.workplace().isEmpty()
+                ? participant.organisation()
+                : participant.workplace() + ", " + participant.organisation();
+    }
+
+    private String booked(Participant participant) {
+        String when = HouseDates.in(locale).moment(LocalDateTime.ofInstant(participant.bookedAt(), Time.STOCKHOLM));
+        var by = participant.bookedBy();
+        return by == null ? when : getTranslation("participants.booked.by", when, by.full());
+    }
+
+    /** @param column whose word stands before the content on a phone; empty where the content says it itself */
+    private NativeTableCell cell(String column, String words) {
+        NativeTableCell cell = role(new NativeTableCell(), "cell");
+        cell.setText(words);
+        if (!column.isEmpty() && !words.isEmpty()) {
+            cell.getElement().setAttribute("data-label", getTranslation("participants.column." + column));
+        }
+        return cell;
+    }
+
+    private NativeTableCell state(Participant participant) {
+        NativeTableCell cell = role(new NativeTableCell(), "cell");
+        cell.addClassName("state");
+        cell.add(chip(participant));
+        return cell;
+    }
+
+    private Chip chip(Participant participant) {
+        String words = getTranslation("booking.state." + participant.state());
+        return switch (participant.state()) {
+            case CONFIRMED -> new Chip(Tone.OK, "circle-check", words);
+            case REQUESTED, OFFERED -> new Chip(Tone.NEUTRAL, "hourglass", words);
+            case WAITLISTED ->
+                new Chip(Tone.NEUTRAL, "users", getTranslation("participants.position", participant.position()));
+            case REFUSED, EXPIRED, DECLINED, CANCELLED -> new Chip(Tone.LINE, "x", words);
+        };
+    }
+
+    private NativeTableCell more(Participant participant) {
+        NativeTableCell cell = role(new NativeTableCell(), "cell");
+        cell.addClassName("more");
+        if (participant.state().active()) {
+            Button button = new Button(getTranslation("participants.remove"), click -> remove.accept(participant));
+            button.addClassName("q");
+            button.setAriaLabel(getTranslation(
+                    "participants.remove.name", participant.name().full()));
+            cell.add(button);
+        }
+        return cell;
+    }
+
+    /** Said outright: once the rows are cards, browsers no longer take the elements for a table. */
+    private static <C extends Component> C role(C part, String role) {
+        part.getElement().setAttribute("role", role);
+        return part;
+    }
+}

@@ -1,0 +1,191 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.LocalDate;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.PortalWindow;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.booking.BookingService;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.PersonToPick;
+import se.goteborgsregionen.bredvid.shared.Texts;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class ParticipantsUiTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private BookingService booking;
+
+    private PortalWindow window;
+    private Actor organiser;
+    private long offer;
+
+    @BeforeEach
+    void open() {
+        window = PortalWindow.open(portal);
+        organiser = world.anOrganiserOf("1481");
+        window.signedInAs(organiser.id(), "ORGANISER");
+        offer = world.anOffer().titled("Förflyttningskunskap").save();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void says_that_nobody_has_booked_yet() {
+        world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(14).save();
+
+        window.at("vart-utbud/" + offer + "/deltagare");
+
+        assertThat(window.text()).contains("Förflyttningskunskap", "0 bokade av 14 platser", "Ingen har bokat ännu");
+    }
+
+    @Test
+    void lists_the_booked_the_queue_and_the_cancelled_under_the_names_that_are_shown() {
+        long occasion =
+                world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(1).save();
+        Actor booked = world.actor(world.aProtectedPerson("Kim Alias"));
+        Actor waiting = world.actor(world.aPersonCalled("Petra", "Wallin", world.aWorkplaceIn("1402"), "SSK"));
+        Actor left = world.actor(world.aPersonCalled("Nadia", "Karlsson", world.aWorkplaceIn("1440"), "SSK"));
+        booking.book(booked, occasion, booked.id(), "Lyfta rätt");
+        booking.queue(left, occasion, left.id(), "");
+        leave(left);
+        booking.queue(waiting, occasion, waiting.id(), "");
+
+        window.at("vart-utbud/" + offer + "/deltagare");
+
+        assertThat(window.text())
+                .contains("1 bokade av 1 platser · 1 i kö", "Kim Alias", "Lyfta rätt", "Petra Wallin", "Nummer 1 i kön")
+                .contains("Nadia Karlsson", "Avbokad")
+                .doesNotContain("Anna");
+    }
+
+    @Test
+    void finds_among_many() {
+        long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        Actor petra = world.actor(world.aPersonCalled("Petra", "Wallin", world.aWorkplaceIn("1402"), "SSK"));
+        Actor amir = world.actor(world.aPersonCalled("Amir", "Rezai", world.aWorkplaceIn("1402"), "SSK"));
+        booking.book(petra, occasion, petra.id(), "");
+        booking.book(amir, occasion, amir.id(), "");
+        window.at("vart-utbud/" + offer + "/deltagare");
+
+        _setValue(_get(TextField.class), "wall");
+
+        assertThat(window.text()).contains("Petra Wallin").doesNotContain("Amir Rezai");
+        _setValue(_get(TextField.class), "finns inte");
+        assertThat(window.text()).contains("Ingen deltagare heter så");
+    }
+
+    @Test
+    void adds_a_person_and_says_so() {
+        world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        world.aPersonCalled("Elin", "Tilläggsson", world.aWorkplaceIn("1402"), "SSK");
+        window.at("vart-utbud/" + offer + "/deltagare");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till deltagare")));
+
+        _click(_get(Button.class, spec -> spec.withText("Lägg till")));
+        assertThat(picker().getErrorMessage()).isEqualTo("Välj en person i listan.");
+        pick("Tilläggsson");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till")));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(window.text()).contains("Elin Tilläggsson är bokad", "1 bokade av 10 platser");
+    }
+
+    @Test
+    void offers_the_queue_when_it_is_full() {
+        long occasion =
+                world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(1).save();
+        Actor petra = world.actor(world.aPerson());
+        booking.book(petra, occasion, petra.id(), "");
+        world.aPersonCalled("Kerstin", "Köande", world.aWorkplaceIn("1402"), "SSK");
+        window.at("vart-utbud/" + offer + "/deltagare");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till deltagare")));
+        pick("Köande");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till")));
+        assertThat(window.text()).contains("Kerstin Köande kunde inte läggas till", "Alla platser är tagna");
+
+        _click(_get(Button.class, spec -> spec.withText("Ställ Kerstin i kön")));
+
+        assertThat(window.text()).contains("Kerstin Köande står i kön som nummer 1", "1 i kön");
+    }
+
+    @Test
+    void removes_a_person_with_a_reason() {
+        long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        Actor petra = world.actor(world.aPersonCalled("Petra", "Wallin", world.aWorkplaceIn("1402"), "SSK"));
+        booking.book(petra, occasion, petra.id(), "");
+        window.at("vart-utbud/" + offer + "/deltagare");
+
+        _click(_get(Button.class, spec -> spec.withText("Ta bort")));
+        _setValue(_get(TextArea.class), "Du bad om det");
+        _click(_get(Button.class, spec -> spec.withText("Ta bort Petra Wallin")));
+
+        assertThat(window.text()).contains("Petra Wallin är borttagen", "0 bokade av 10 platser", "Avbokad");
+    }
+
+    @Test
+    void another_organisations_offer_is_not_there() {
+        long other = world.anOffer().by("Göteborg").save();
+        world.anOccasion().of(other).on(DAY, 9, 16).save();
+
+        window.at("vart-utbud/" + other + "/deltagare");
+
+        assertThat(_find(ParticipantsView.class)).isEmpty();
+    }
+
+    @Test
+    void speaks_english() {
+        world.anOccasion().of(offer).on(DAY, 9, 16).save();
+
+        window.reading(Texts.ENGLISH).at("vart-utbud/" + offer + "/deltagare");
+
+        assertThat(window.text())
+                .contains("Nobody has booked yet", "Add a participant")
+                .doesNotContain("!participants");
+    }
+
+    private void leave(Actor person) {
+        var own = portal.getBean(se.goteborgsregionen.bredvid.booking.MyBookingsService.class)
+                .ofPerson(person, person.id());
+        booking.cancel(person, own.getFirst().bookingId(), "");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<PersonToPick> picker() {
+        return _get(ComboBox.class);
+    }
+
+    private void pick(String familyName) {
+        PersonToPick found = portal.getBean(se.goteborgsregionen.bredvid.people.PersonService.class)
+                .toPick(organiser, familyName)
+                .getFirst();
+        _setValue(picker(), found);
+    }
+}

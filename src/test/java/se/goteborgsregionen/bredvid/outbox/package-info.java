@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.outbox;
+
+import org.jspecify.annotations.NullMarked;
