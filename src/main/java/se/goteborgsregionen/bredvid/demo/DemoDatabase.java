@@ -2,7 +2,9 @@ package se.goteborgsregionen.bredvid.demo;
 
 import java.nio.file.Path;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,21 @@ class DemoDatabase {
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(@Value("${bredvid.data-folder}") Path dataFolder) {
         return EmbeddedDatabase.startIn(dataFolder.resolve("mariadb"));
+    }
+
+    /** Empties the database first when a new demo world is asked for ({@code ./bredvid run --fresh}). */
+    @Bean
+    FlywayMigrationStrategy beginAnewWhenAsked(@Value("${bredvid.fresh:false}") boolean fresh) {
+        return flyway -> {
+            if (fresh) {
+                Flyway.configure()
+                        .configuration(flyway.getConfiguration())
+                        .cleanDisabled(false)
+                        .load()
+                        .clean();
+            }
+            flyway.migrate();
+        };
     }
 
     @Bean
