@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+
 import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
 
 /**
@@ -25,7 +26,7 @@ public final class Bench {
 
     static {
         MEASUREMENTS.put("booking", BookingBench::run);
-        MEASUREMENTS.put("catalogue", CatalogueBench::run);
+        MEASUREMENTS.put("catalogue", Bench::catalogue);
         MEASUREMENTS.put("mail", MailBench::run);
         MEASUREMENTS.put("match", Bench::noMatchYet);
     }
@@ -41,22 +42,22 @@ public final class Bench {
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
             List<Figure> measured = MEASUREMENTS.get(name).call();
-            measured.forEach(figure -> System.out.println(line(figure)));
+            measured.forEach(figure -> System.out.println(figure.line()));
             figures.addAll(measured);
         }
         write(figures);
         System.exit(0);
     }
 
+    private static List<Figure> catalogue() {
+        try (EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "bench-database"))) {
+            return CatalogueBench.run(server.url(), EmbeddedDatabase.USER, server.password());
+        }
+    }
+
     private static List<Figure> noMatchYet() {
         System.out.println("match: there are no common days to match yet, so there is nothing to measure");
         return List.of();
-    }
-
-    private static String line(Figure figure) {
-        return figure.unit().equals("ratio")
-                ? String.format(Locale.ROOT, "ratio %s %.2f", figure.name(), figure.value())
-                : String.format(Locale.ROOT, "%s %.2f %s", figure.name(), figure.value(), figure.unit());
     }
 
     private static void write(List<Figure> figures) throws Exception {
@@ -77,8 +78,7 @@ public final class Bench {
                 %s
                   ]
                 }
-                """
-                .formatted(
+                """.formatted(
                         Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
                         Runtime.getRuntime().availableProcessors(),
                         databaseVersion(),

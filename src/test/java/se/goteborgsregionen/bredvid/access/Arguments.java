@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.people.Actor;
 
@@ -72,7 +73,8 @@ final class Arguments {
 
     private @Nullable Object argument(Method method, Parameter parameter) {
         String service = method.getDeclaringClass().getSimpleName().replace("Service", "");
-        String name = parameter.getName().equals("id") ? MEANING_OF_ID.getOrDefault(service, "id") : parameter.getName();
+        String name =
+                parameter.getName().equals("id") ? MEANING_OF_ID.getOrDefault(service, "id") : parameter.getName();
         return value(parameter.getParameterizedType(), parameter.getType(), name);
     }
 
@@ -114,7 +116,8 @@ final class Arguments {
         } else if (type.isRecord()) {
             return record(type);
         }
-        throw new AssertionError("The authorisation matrix cannot make a " + type.getName() + ": teach it in Arguments");
+        throw new AssertionError(
+                "The authorisation matrix cannot make a " + type.getName() + ": teach it in Arguments");
     }
 
     /** One element where it is an id, none otherwise. */

@@ -1,8 +1,5 @@
 package se.goteborgsregionen.bredvid.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +31,9 @@ import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.people.MayCall;
 import se.goteborgsregionen.bredvid.people.MayCall.Who;
 import se.goteborgsregionen.bredvid.shared.Saving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
  * Calls every public method of every service as everybody, inside a transaction that is rolled back. Whoever its
@@ -57,12 +58,16 @@ class AuthorisationMatrixDbTest {
     Stream<DynamicTest> lets_in_whom_it_says_and_nobody_else() {
         return serviceMethods()
                 .filter(door -> !whoMay(door.method()).contains(Who.PORTAL))
-                .map(door -> dynamicTest(door.name(), () -> assertThat(wrongAnswers(door)).isEmpty()));
+                .map(door -> dynamicTest(
+                        door.name(), () -> assertThat(wrongAnswers(door)).isEmpty()));
     }
 
     @Test
     void finds_every_service_of_the_portal() {
-        assertThat(serviceMethods().map(door -> door.bean().getClass()).distinct().count())
+        assertThat(serviceMethods()
+                        .map(door -> door.bean().getClass())
+                        .distinct()
+                        .count())
                 .isGreaterThanOrEqualTo(8);
     }
 
@@ -101,8 +106,7 @@ class AuthorisationMatrixDbTest {
     /** Books the occasion for the person; both ids come in one number, person first. */
     private long book(long personAndOccasion) {
         long personId = personAndOccasion / 1_000_000_000L;
-        BookingOutcome outcome =
-                bookings.book(world.actor(personId), personAndOccasion % 1_000_000_000L, personId, "");
+        BookingOutcome outcome = bookings.book(world.actor(personId), personAndOccasion % 1_000_000_000L, personId, "");
         assertThat(outcome).isInstanceOf(BookingOutcome.Confirmed.class);
         return ((BookingOutcome.Confirmed) outcome).bookingId();
     }

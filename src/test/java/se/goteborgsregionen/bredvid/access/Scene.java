@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.access;
 
 import java.util.EnumMap;
 import java.util.Map;
+
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.people.Actor;
 

@@ -1,9 +1,5 @@
 package se.goteborgsregionen.bredvid.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
-import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,6 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
 
 /** From the catalogue to a booked place and back, as a nurse does it between two home visits. */
 @PortalTest

@@ -1,15 +1,14 @@
 package se.goteborgsregionen.bredvid.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.Route;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -17,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import com.vaadin.flow.router.Route;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.people.Actor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** Every view, light and dark, on a phone and on a wide screen: a picture, axe, one heading, nothing that sticks out. */
 @PortalTest
@@ -52,8 +53,15 @@ class EveryViewBrowserTest {
         for (As reader : As.values()) {
             for (Visit.Screen screen : Visit.Screen.values()) {
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                    tests.add(dynamicTest(reader + " " + screen + " " + scheme, () -> lookAround(
-                            looks.stream().filter(look -> look.reader() == reader).toList(), reader, screen, scheme)));
+                    tests.add(dynamicTest(
+                            reader + " " + screen + " " + scheme,
+                            () -> lookAround(
+                                    looks.stream()
+                                            .filter(look -> look.reader() == reader)
+                                            .toList(),
+                                    reader,
+                                    screen,
+                                    scheme)));
                 }
             }
         }
@@ -81,12 +89,11 @@ class EveryViewBrowserTest {
     }
 
     private long person(As reader) {
-        Actor actor =
-                switch (reader) {
-                    case ORGANISER -> world.anOrganiserOf("1481");
-                    case GR -> world.aGrAdministrator();
-                    default -> world.aStaffMemberOf("1402");
-                };
+        Actor actor = switch (reader) {
+            case ORGANISER -> world.anOrganiserOf("1481");
+            case GR -> world.aGrAdministrator();
+            default -> world.aStaffMemberOf("1402");
+        };
         return actor.id();
     }
 
@@ -127,12 +134,16 @@ class EveryViewBrowserTest {
     /** The addresses of all views, with N for an id; those of the demo world are not here. */
     private static Set<String> routes() {
         return new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .withImportOption(new com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests())
-                .importPackages("se.goteborgsregionen.bredvid").stream()
+                        .withImportOption(new com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests())
+                        .importPackages("se.goteborgsregionen.bredvid")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(type -> type.getAnnotationOfType(Route.class))
                         .filter(Route::registerAtStartup)
-                        .map(route -> "/" + route.value().replaceAll("/?:[a-zA-Z]+\\?(\\([^)]*\\))?", "").replaceAll(":[a-zA-Z]+(\\([^)]*\\))?", "N"))
+                        .map(route -> "/"
+                                + route.value()
+                                        .replaceAll("/?:[a-zA-Z]+\\?(\\([^)]*\\))?", "")
+                                        .replaceAll(":[a-zA-Z]+(\\([^)]*\\))?", "N"))
                         .filter(path -> !path.startsWith("/bokning/"))
                         .collect(Collectors.toCollection(TreeSet::new));
     }

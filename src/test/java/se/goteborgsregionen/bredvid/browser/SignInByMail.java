@@ -1,11 +1,12 @@
 package se.goteborgsregionen.bredvid.browser;
 
-import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
-import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.jooq.DSLContext;
+
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 /** Signs in as everybody does: asks for a link, takes it out of the mail, opens it and presses the button. */
 record SignInByMail(DSLContext db) {

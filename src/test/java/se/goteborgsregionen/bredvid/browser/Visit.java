@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.nio.file.Path;
+import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -11,8 +12,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
-import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody with a phone or a wide screen, who looks at the portal, presses what can be seen, and is looked at by axe. */
 final class Visit implements AutoCloseable {
@@ -75,7 +76,9 @@ final class Visit implements AutoCloseable {
     }
 
     Visit press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .locator("visible=true")
                 .first()
                 .click();
@@ -111,10 +114,7 @@ final class Visit implements AutoCloseable {
     }
 
     private void assertAccessible(String name) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations())
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
                 .as("axe on %s at %d", name, screen.width)
                 .extracting(violation -> violation.getId() + ": "
                         + violation.getNodes().stream()
@@ -127,8 +127,12 @@ final class Visit implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stick out of %s at %d", name, screen.width)
                 .isEqualTo(0);
-        assertThat(page.locator("h1").count()).as("headings of the first order on %s", name).isEqualTo(1);
-        assertThat(page.locator("main").count()).as("main landmarks on %s", name).isEqualTo(1);
+        assertThat(page.locator("h1").count())
+                .as("headings of the first order on %s", name)
+                .isEqualTo(1);
+        assertThat(page.locator("main").count())
+                .as("main landmarks on %s", name)
+                .isEqualTo(1);
         assertThat(page.title()).as("title of %s", name).endsWith("· Bredvid");
     }
 

@@ -36,7 +36,8 @@ public final class RowTable extends NativeTable {
         NativeTableRow row = new NativeTableRow(first);
         for (int column = 0; column < cells.length; column++) {
             NativeTableCell cell = new NativeTableCell();
-            if (!(cells[column] instanceof Span span) || !span.getElement().getText().isEmpty()
+            if (!(cells[column] instanceof Span span)
+                    || !span.getElement().getText().isEmpty()
                     || span.getElement().getChildCount() > 0) {
                 cell.add(cells[column]);
             }
