@@ -126,7 +126,8 @@ class SmtpTransportTest {
             assertThat(Arrays.toString(arrived.getAllRecipients())).isEqualTo("[anna@prov.example]");
             String arrivedBody = new String(arrived.getRawInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertThat(arrivedBody.strip())
-                    .isEqualToNormalizingNewlines(stored().split("\r\n\r\n", 2)[1].strip());
+                    .isEqualToNormalizingNewlines(
+                            stored().split("\r\n\r\n", 2)[1].strip());
         } finally {
             greenMail.stop();
         }
