@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ public final class Bench {
         }
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
-            List<Figure> measured = MEASUREMENTS.get(name).call();
+            List<Figure> measured = Objects.requireNonNull(MEASUREMENTS.get(name)).call();
             measured.forEach(figure -> System.out.println(figure.line()));
             figures.addAll(measured);
         }
