@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import se.goteborgsregionen.bredvid.account.SignedIn;
 import se.goteborgsregionen.bredvid.outbox.Postman;
 
 /**
@@ -18,5 +19,5 @@ import se.goteborgsregionen.bredvid.outbox.Postman;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({PortalTestConfiguration.class, Postman.class})
+@Import({PortalTestConfiguration.class, Postman.class, SignedIn.Portal.class})
 public @interface PortalTest {}

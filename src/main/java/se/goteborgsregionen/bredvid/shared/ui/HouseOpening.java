@@ -1,0 +1,40 @@
+package se.goteborgsregionen.bredvid.shared.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/** What happens before the first view of a page is made: its language, and light or dark without a flash. */
+@Component
+class HouseOpening implements VaadinServiceInitListener {
+
+    private final WhoIsHere whoIsHere;
+    private final SystemTexts systemTexts;
+    private final Faults faults;
+
+    HouseOpening(WhoIsHere whoIsHere, SystemTexts systemTexts, Faults faults) {
+        this.whoIsHere = whoIsHere;
+        this.systemTexts = systemTexts;
+        this.faults = faults;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(response -> {
+            var cookies = response.getVaadinRequest().getCookies();
+            var html = response.getDocument().getElementsByTag("html");
+            html.attr("lang", whoIsHere.language().getLanguage());
+            BrowserChoice.scheme(cookies).ifPresent(scheme -> html.attr("data-scheme", scheme));
+        });
+        event.getSource().setSystemMessagesProvider(systemTexts);
+        event.getSource().addSessionInitListener(start -> {
+            start.getSession().setErrorHandler(faults);
+        });
+        event.getSource().addUIInitListener(start -> {
+            var ui = start.getUI();
+            ui.setLocale(whoIsHere.language());
+            ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shared.reconnect.trying"));
+            ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shared.reconnect.gaveup"));
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.account;
+
+import org.jspecify.annotations.NullMarked;
