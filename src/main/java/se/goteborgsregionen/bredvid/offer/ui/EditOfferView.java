@@ -104,11 +104,17 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             case DRAFT -> head.actions(copy, new Button(inputs.say("discard"), click -> actions.discard(offer)));
             case PUBLISHED ->
                 head.actions(
-                        new Anchor("utbud/" + offer.id(), inputs.say("see")),
+                        page(offer),
                         copy,
                         new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer)));
             case CANCELLED -> head.actions(copy);
         }
+    }
+
+    private Anchor page(EditableOffer offer) {
+        Anchor page = new Anchor("utbud/" + offer.id(), inputs.say("see"));
+        page.addClassName("btn");
+        return page;
     }
 
     private Chip status(Status status) {
