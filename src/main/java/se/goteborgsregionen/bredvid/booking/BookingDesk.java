@@ -61,6 +61,11 @@ class BookingDesk {
         }
         bookings.lockPerson(personId);
         Situation now = situations.read(occasionId, personId).orElseThrow();
+        if (counted && now.occasion().taken() == 0) {
+            // It may have been unlimited until now, and was not counted then.
+            bookings.recount(occasionId);
+            now = situations.read(occasionId, personId).orElseThrow();
+        }
         if (counted && now.occasion().free() > 0 && now.occasion().waiting() > 0) {
             // Whoever queues was here first.
             waitingList.letIn(occasionId);
@@ -85,7 +90,7 @@ class BookingDesk {
             bookings.count(occasion.id(), occasion.taken() + 1, occasion.waiting());
         }
         record(wanted.bookedBy(), "booking.confirmed", bookingId, situation, wanted.as());
-        mails.confirmed(bookingId);
+        mails.confirmed(bookingId, wanted.bookedBy(), wanted.as());
         return new BookingOutcome.Confirmed(bookingId);
     }
 
@@ -95,7 +100,7 @@ class BookingDesk {
         bookings.count(occasion.id(), occasion.taken(), occasion.waiting() + 1);
         record(wanted.bookedBy(), "booking.queued", bookingId, situation, wanted.as());
         int position = bookings.position(bookingId);
-        mails.queued(bookingId, position);
+        mails.queued(bookingId, wanted.bookedBy(), position);
         return new BookingOutcome.Queued(bookingId, position);
     }
 
@@ -146,8 +151,9 @@ class BookingDesk {
                 booking.personId(),
                 booking.organiserId(),
                 "Tillfälle " + booking.occasionId() + as.inAudit());
-        mails.cancelled(booking.id(), heldPlace, as == ActingAs.HERSELF, reason);
-        waitingList.leave(booking.occasionId(), heldPlace);
+        mails.cancelled(booking.id(), heldPlace, actor.id(), as, reason);
+        bookings.recount(booking.occasionId());
+        waitingList.letIn(booking.occasionId());
         return new CancelOutcome.Cancelled(booking.id(), heldPlace);
     }
 
@@ -179,7 +185,7 @@ class BookingDesk {
                     booking.personId(),
                     organiserId,
                     "Tillfälle " + occasionId + ", inställt av anordnaren");
-            mails.cancelled(booking.id(), booking.state().holdsPlace(), false, message);
+            mails.occasionCancelled(booking.id(), message);
         }
         bookings.count(occasionId, 0, 0);
     }

@@ -11,44 +11,64 @@ import tools.jackson.databind.json.JsonMapper;
 class BookingMails {
 
     private final InvitationService invitations;
-    private final QueuedMailQueries queued;
+    private final NoticeMailQueries notices;
     private final Outbox outbox;
     private final JsonMapper json;
 
-    BookingMails(InvitationService invitations, QueuedMailQueries queued, Outbox outbox, JsonMapper json) {
+    BookingMails(InvitationService invitations, NoticeMailQueries notices, Outbox outbox, JsonMapper json) {
         this.invitations = invitations;
-        this.queued = queued;
+        this.notices = notices;
         this.outbox = outbox;
         this.json = json;
     }
 
-    /** The invite. */
-    void confirmed(long bookingId) {
+    /** The invite, and word from whoever booked for her. */
+    void confirmed(long bookingId, long actorId, ActingAs as) {
+        invitations.confirmed(bookingId);
+        if (as != ActingAs.HERSELF) {
+            put(NoticeMail.News.BOOKED_FOR_YOU, bookingId, actorId, 0);
+        }
+    }
+
+    /** The invite to somebody whose turn in the queue has come. */
+    void promoted(long bookingId) {
         invitations.confirmed(bookingId);
     }
 
     /** Nothing for the calendar yet: a plain mail with the place in the queue. */
-    void queued(long bookingId, int position) {
-        QueuedMail mail = queued.find(bookingId, position);
+    void queued(long bookingId, long actorId, int position) {
+        put(NoticeMail.News.QUEUED, bookingId, actorId, position);
+    }
+
+    /** Takes the events back. Who leaves a queue by herself knows that she has, and gets no mail. */
+    void cancelled(long bookingId, boolean heldPlace, long actorId, ActingAs as, String reason) {
+        if (heldPlace || as != ActingAs.HERSELF) {
+            invitations.cancelled(bookingId, reason);
+        }
+        if (as != ActingAs.HERSELF) {
+            put(NoticeMail.News.CANCELLED_FOR_YOU, bookingId, actorId, 0);
+        }
+    }
+
+    /** The occasion itself is cancelled: its organiser speaks to everybody, with the same words. */
+    void occasionCancelled(long bookingId, String message) {
+        invitations.cancelled(bookingId, message);
+    }
+
+    /** Tells those booked whose events now say something else. */
+    void occasionChanged(long occasionId) {
+        invitations.occasionChanged(occasionId);
+    }
+
+    private void put(NoticeMail.News news, long bookingId, long actorId, int position) {
+        NoticeMail mail = notices.find(news, bookingId, actorId, position);
         outbox.put(new NewMail(
-                QueuedMail.KIND,
+                NoticeMail.KIND,
                 mail.personId(),
                 mail.address(),
                 bookingId,
                 null,
                 null,
                 json.writeValueAsString(mail)));
-    }
-
-    /** Takes the events back. Who leaves a queue by herself knows that she has, and gets no mail. */
-    void cancelled(long bookingId, boolean heldPlace, boolean byHerself, String reason) {
-        if (heldPlace || !byHerself) {
-            invitations.cancelled(bookingId, reason);
-        }
-    }
-
-    /** Tells those booked whose events now say something else. */
-    void occasionChanged(long occasionId) {
-        invitations.occasionChanged(occasionId);
     }
 }

@@ -52,26 +52,6 @@ record Situation(
         Instant starts() {
             return meetings.getFirst().startsAt().toInstant();
         }
-
-        OccasionFacts withCounts(int nowTaken, int nowWaiting) {
-            return new OccasionFacts(
-                    id,
-                    offerId,
-                    organiserId,
-                    status,
-                    cancelMessage,
-                    capacity,
-                    nowTaken,
-                    nowWaiting,
-                    opens,
-                    closes,
-                    meetings,
-                    licensedOnly,
-                    professions,
-                    releaseNeeded,
-                    hostAcceptance,
-                    cancelDays);
-        }
     }
 
     /**

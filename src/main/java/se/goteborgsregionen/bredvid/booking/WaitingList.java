@@ -35,24 +35,12 @@ class WaitingList {
         this.clock = clock;
     }
 
-    /** Counts a booking that has just ended, and lets in the next. */
-    void leave(long occasionId, boolean heldPlace) {
-        OccasionFacts occasion = situations.readOccasion(occasionId).orElseThrow();
-        boolean counted = occasion.capacity() != null;
-        int taken = occasion.taken() - (heldPlace && counted ? 1 : 0);
-        int waiting = occasion.waiting() - (heldPlace ? 0 : 1);
-        letIn(occasion.withCounts(taken, waiting), true);
-    }
-
     /** Gives the free places to the queue; returns how many got one. */
     int letIn(long occasionId) {
-        return situations
-                .readOccasion(occasionId)
-                .map(occasion -> letIn(occasion, false))
-                .orElse(0);
+        return situations.readOccasion(occasionId).map(this::letIn).orElse(0);
     }
 
-    private int letIn(OccasionFacts occasion, boolean countsChanged) {
+    private int letIn(OccasionFacts occasion) {
         Instant now = clock.instant();
         int free = occasion.free();
         int letIn = 0;
@@ -72,7 +60,7 @@ class WaitingList {
                 }
             }
         }
-        if (letIn > 0 || countsChanged) {
+        if (letIn > 0) {
             int taken = occasion.taken() + (occasion.capacity() == null ? 0 : letIn);
             bookings.count(occasion.id(), taken, occasion.waiting() - letIn);
         }
@@ -94,6 +82,6 @@ class WaitingList {
                 waiting.personId(),
                 occasion.organiserId(),
                 "Tillfälle " + occasion.id() + ", från kön");
-        mails.confirmed(waiting.id());
+        mails.promoted(waiting.id());
     }
 }

@@ -139,7 +139,10 @@ class OfferRepository {
         Map<Long, List<Meeting>> meetings = meetings(offerId);
         Field<String> visibleLink =
                 DSL.when(maySeeLink(reader), OCCASION.DIGITAL_LINK).otherwise("");
-        return db.select(OCCASION.asterisk(), visibleLink.as("visible_link"))
+        return db.select(
+                        OCCASION.asterisk(),
+                        visibleLink.as("visible_link"),
+                        placesHeld().as("places_held"))
                 .from(OCCASION)
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
@@ -150,6 +153,17 @@ class OfferRepository {
                         row,
                         row.get("visible_link", String.class),
                         meetings.getOrDefault(row.get(OCCASION.ID), List.of())));
+    }
+
+    /** The counter is kept where places are limited; elsewhere, so that a rush waits for nobody, they are counted here. */
+    private static Field<Integer> placesHeld() {
+        return DSL.when(
+                        OCCASION.CAPACITY.isNull(),
+                        DSL.field(DSL.selectCount()
+                                .from(BOOKING)
+                                .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
+                                .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED"))))
+                .otherwise(OCCASION.TAKEN);
     }
 
     private static Condition maySeeLink(OfferReader reader) {
@@ -192,7 +206,7 @@ class OfferRepository {
                 municipality,
                 visibleLink,
                 row.get(OCCASION.CAPACITY),
-                row.get(OCCASION.TAKEN),
+                row.get("places_held", Integer.class),
                 row.get(OCCASION.WAITING),
                 row.get(OCCASION.BOOKING_OPENS_AT),
                 row.get(OCCASION.BOOKING_CLOSES_AT),

@@ -27,6 +27,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 @PortalTest
 class BookingDbTest {
@@ -41,6 +42,9 @@ class BookingDbTest {
 
     @Autowired
     private ParticipantService participants;
+
+    @Autowired
+    private NoticeMailRenderer notices;
 
     @Autowired
     private TestWorld world;
@@ -154,7 +158,7 @@ class BookingDbTest {
         assertThat(refused.waysOn()).startsWith(new WayOn.Queue(occasion, 0));
         Queued queued = (Queued) booking.queue(bo, occasion, bo.id(), "");
         assertThat(queued.position()).isEqualTo(1);
-        assertThat(mails(queued.bookingId())).containsExactly("booking.queued");
+        assertThat(mails(queued.bookingId())).containsExactly("booking.notice");
         assertThat(audited(queued.bookingId())).containsExactly("booking.queued");
         assertThat(myBookings.byId(bo, queued.bookingId()).orElseThrow().position())
                 .isEqualTo(1);
@@ -215,6 +219,8 @@ class BookingDbTest {
                         .fetchSingle()
                         .value1())
                 .contains("av chefen");
+        assertThat(mails(id)).containsExactly("invitation.request", "booking.notice");
+        assertThat(noticeOf(id)).contains(participantName(manager.id()) + " har bokat en plats åt dig");
     }
 
     @Test
@@ -343,5 +349,43 @@ class BookingDbTest {
                 .where(OUTGOING_MAIL.BOOKING_ID.eq(bookingId))
                 .orderBy(OUTGOING_MAIL.ID)
                 .fetch(OUTGOING_MAIL.KIND);
+    }
+
+    private String noticeOf(long bookingId) {
+        String content = db.select(OUTGOING_MAIL.CONTENT)
+                .from(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.BOOKING_ID.eq(bookingId).and(OUTGOING_MAIL.KIND.eq("booking.notice")))
+                .fetchSingle()
+                .value1();
+        return notices.render(content).text();
+    }
+
+    private String participantName(long personId) {
+        return db.select(PERSON.GIVEN_NAME.concat(" ").concat(PERSON.FAMILY_NAME))
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchSingle()
+                .value1();
+    }
+
+    @Test
+    void an_unlimited_occasion_that_gets_a_limit_counts_those_already_there() {
+        long occasion = world.anOccasion().unlimited().save();
+        for (int i = 0; i < 2; i++) {
+            Actor person = world.aStaffMemberOf("1402");
+            confirmed(booking.book(person, occasion, person.id(), ""));
+        }
+        db.update(OCCASION)
+                .set(OCCASION.CAPACITY, 3)
+                .where(OCCASION.ID.eq(occasion))
+                .execute();
+        Actor third = world.aStaffMemberOf("1402");
+        Actor fourth = world.aStaffMemberOf("1402");
+
+        confirmed(booking.book(third, occasion, third.id(), ""));
+
+        assertThat(refused(booking.book(fourth, occasion, fourth.id(), "")).refusal())
+                .isEqualTo(new Refusal.Full(0));
+        assertThat(taken(occasion)).isEqualTo(3);
     }
 }

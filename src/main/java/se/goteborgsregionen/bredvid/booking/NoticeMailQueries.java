@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.booking;
 
-import java.util.Objects;
-
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.db.tables.Person;
@@ -13,23 +11,22 @@ import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
-/** Reads what the mail about a place in the queue tells. */
+/** Reads what the plain mails about a booking tell. */
 @Component
-class QueuedMailQueries {
+class NoticeMailQueries {
 
     private static final Person BOOKER = PERSON.as("booker");
 
     private final DSLContext db;
 
-    QueuedMailQueries(DSLContext db) {
+    NoticeMailQueries(DSLContext db) {
         this.db = db;
     }
 
-    /** The mail for a booking that has just been stored. */
-    QueuedMail find(long bookingId, int position) {
+    /** The mail about what the actor has just done with the booking. */
+    NoticeMail find(NoticeMail.News news, long bookingId, long actorId, int position) {
         return db.select(
                         BOOKING.PERSON_ID,
-                        BOOKING.BOOKED_BY,
                         BOOKING.REPLY_TOKEN,
                         PERSON.EMAIL,
                         PERSON.LANGUAGE,
@@ -43,7 +40,7 @@ class QueuedMailQueries {
                 .join(PERSON)
                 .on(PERSON.ID.eq(BOOKING.PERSON_ID))
                 .join(BOOKER)
-                .on(BOOKER.ID.eq(BOOKING.BOOKED_BY))
+                .on(BOOKER.ID.eq(actorId))
                 .join(OCCASION)
                 .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
                 .join(OFFER)
@@ -53,7 +50,8 @@ class QueuedMailQueries {
                 .where(BOOKING.ID.eq(bookingId))
                 .orderBy(MEETING.STARTS, MEETING.ID)
                 .limit(1)
-                .fetchSingle(row -> new QueuedMail(
+                .fetchSingle(row -> new NoticeMail(
+                        news,
                         bookingId,
                         row.get(BOOKING.PERSON_ID),
                         row.get(PERSON.EMAIL),
@@ -64,7 +62,7 @@ class QueuedMailQueries {
                         row.get(OCCASION.ADDRESS),
                         row.get(MEETING.STARTS),
                         row.get(MEETING.ENDS),
-                        Objects.equals(row.get(BOOKING.BOOKED_BY), row.get(BOOKING.PERSON_ID))
+                        row.get(BOOKING.PERSON_ID) == actorId
                                 ? ""
                                 : MyBookingQueries.name(row, BOOKER).full(),
                         row.get(BOOKING.REPLY_TOKEN)));

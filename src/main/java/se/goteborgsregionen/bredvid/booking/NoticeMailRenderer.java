@@ -11,15 +11,15 @@ import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the mail to somebody who has joined a queue. */
+/** Makes the plain mails about a booking. */
 @Component
-class QueuedMailRenderer implements MailRenderer {
+class NoticeMailRenderer implements MailRenderer {
 
     private final Texts texts;
     private final JsonMapper json;
     private final String baseUrl;
 
-    QueuedMailRenderer(Texts texts, JsonMapper json, @Value("${bredvid.base-url}") String baseUrl) {
+    NoticeMailRenderer(Texts texts, JsonMapper json, @Value("${bredvid.base-url}") String baseUrl) {
         this.texts = texts;
         this.json = json;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
@@ -27,21 +27,27 @@ class QueuedMailRenderer implements MailRenderer {
 
     @Override
     public String kind() {
-        return QueuedMail.KIND;
+        return NoticeMail.KIND;
     }
 
     @Override
     public MailParts render(String content) {
-        QueuedMail mail = json.readValue(content, QueuedMail.class);
+        NoticeMail mail = json.readValue(content, NoticeMail.class);
         Locale locale = Texts.localeOf(mail.language());
         HouseDates dates = HouseDates.in(locale);
         String when = dates.meetingAndYear(
                 mail.starts().toLocalDate(),
                 mail.starts().toLocalTime(),
                 mail.ends().toLocalTime());
+        boolean ended = mail.news() == NoticeMail.News.CANCELLED_FOR_YOU;
+        String news = switch (mail.news()) {
+            case QUEUED -> mail.by().isEmpty() ? "queued" : "queued_for_you";
+            case BOOKED_FOR_YOU -> "booked_for_you";
+            case CANCELLED_FOR_YOU -> "cancelled_for_you";
+        };
         MailFrame frame = new MailFrame(texts, locale)
-                .heading(say("heading", locale, mail.position()))
-                .lead(mail.bookedBy().isEmpty() ? say("lead", locale) : say("lead_for_you", locale, mail.bookedBy()))
+                .heading(say(news + ".heading", locale, mail.position(), mail.by()))
+                .lead(say(news + ".lead", locale, mail.position(), mail.by()))
                 .leaf(new MailFrame.Leaf(
                         MailFrame.LeafColour.valueOf(mail.kind().name()),
                         mail.starts().toLocalDate(),
@@ -49,12 +55,12 @@ class QueuedMailRenderer implements MailRenderer {
                         mail.title(),
                         when,
                         mail.place(),
-                        false))
+                        ended))
                 .button(say("see", locale), baseUrl + "/bokning/" + mail.bookingId());
-        return frame.parts(say("subject", locale, mail.title()), null, mail.replyToken());
+        return frame.parts(say(news + ".subject", locale, mail.title()), null, mail.replyToken());
     }
 
     private String say(String key, Locale locale, Object... parameters) {
-        return texts.getTranslation("booking.mail.queued." + key, locale, parameters);
+        return texts.getTranslation("booking.mail." + key, locale, parameters);
     }
 }
