@@ -3,8 +3,15 @@ package se.goteborgsregionen.bredvid.offer;
 import java.util.List;
 import java.util.Optional;
 
-/** An offer with its occasions as one reader may see them, the earliest first. */
-public record OfferPage(Offer offer, List<Occasion> occasions) {
+import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.people.PersonName;
+
+/**
+ * An offer with its occasions as one reader may see them, the earliest first.
+ *
+ * @param host the name of whoever receives or supervises; null when nobody is named, and for a visitor
+ */
+public record OfferPage(Offer offer, @Nullable PersonName host, List<Occasion> occasions) {
 
     public OfferPage {
         occasions = List.copyOf(occasions);

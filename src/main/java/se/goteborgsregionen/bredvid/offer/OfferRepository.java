@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,28 +22,43 @@ import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
+import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
+import se.goteborgsregionen.bredvid.people.PersonName;
 
-import static se.goteborgsregionen.bredvid.db.Tables.AREA;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER_AREA;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
-import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
-/** Reads an offer, its occasions and their meetings: one statement for each table of many. */
+/** Reads an offer, its occasions and their meetings, in few statements whatever their number. */
 @Repository
 class OfferRepository {
 
+    private static final Field<String> PROFESSION_IDS = DSL.field(
+            DSL.select(DSL.groupConcat(OFFER_PROFESSION.PROFESSION_ID).separator(","))
+                    .from(OFFER_PROFESSION)
+                    .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
+    private static final Field<String> AREA_IDS =
+            DSL.field(DSL.select(DSL.groupConcat(OFFER_AREA.AREA_ID).separator(","))
+                    .from(OFFER_AREA)
+                    .where(OFFER_AREA.OFFER_ID.eq(OFFER.ID)));
+
     private final DSLContext db;
     private final OrganisationService organisations;
+    private final VocabularyService vocabulary;
 
-    OfferRepository(DSLContext db, OrganisationService organisations) {
+    /** An offer and the name of whoever receives or supervises, if one is named. */
+    record HostedOffer(Offer offer, @Nullable PersonName host) {}
+
+    OfferRepository(DSLContext db, OrganisationService organisations, VocabularyService vocabulary) {
         this.db = db;
         this.organisations = organisations;
+        this.vocabulary = vocabulary;
     }
 
     Optional<Long> offerIdOf(long occasionId) {
@@ -52,41 +68,50 @@ class OfferRepository {
                 .fetchOptional(OCCASION.OFFER_ID);
     }
 
-    /** Three statements. */
     Optional<Offer> find(long offerId) {
-        return db.select()
+        return findWithHost(offerId).map(HostedOffer::offer);
+    }
+
+    /** One statement: the words of professions and areas are remembered. */
+    Optional<HostedOffer> findWithHost(long offerId) {
+        return db.select(OFFER.fields())
+                .select(WORKPLACE.fields())
+                .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS, PROFESSION_IDS, AREA_IDS)
                 .from(OFFER)
                 .leftJoin(WORKPLACE)
                 .on(WORKPLACE.ID.eq(OFFER.WORKPLACE_ID))
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(OFFER.HOST_ID))
+                .and(PERSON.STATUS.ne("INACTIVE"))
                 .where(OFFER.ID.eq(offerId))
-                .fetchOptional(row -> offer(row, professions(offerId), areas(offerId)));
+                .fetchOptional(row -> new HostedOffer(offer(row, professions(row), areas(row)), host(row)));
     }
 
-    private Set<Profession> professions(long offerId) {
-        return new LinkedHashSet<>(db.select(
-                        PROFESSION.ID,
-                        PROFESSION.CODE,
-                        PROFESSION.NAME,
-                        PROFESSION.NAME_EN,
-                        PROFESSION.LICENSED,
-                        PROFESSION.ACTIVE,
-                        PROFESSION.VERSION)
-                .from(OFFER_PROFESSION)
-                .join(PROFESSION)
-                .on(PROFESSION.ID.eq(OFFER_PROFESSION.PROFESSION_ID))
-                .where(OFFER_PROFESSION.OFFER_ID.eq(offerId))
-                .orderBy(PROFESSION.NAME)
-                .fetch(Records.mapping(Profession::new)));
+    private Set<Profession> professions(Record row) {
+        Set<Long> ids = ids(row.get(PROFESSION_IDS));
+        return vocabulary.professions().stream()
+                .filter(profession -> ids.contains(profession.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Set<Area> areas(long offerId) {
-        return new LinkedHashSet<>(db.select(AREA.ID, AREA.CODE, AREA.NAME, AREA.NAME_EN, AREA.ACTIVE, AREA.VERSION)
-                .from(OFFER_AREA)
-                .join(AREA)
-                .on(AREA.ID.eq(OFFER_AREA.AREA_ID))
-                .where(OFFER_AREA.OFFER_ID.eq(offerId))
-                .orderBy(AREA.NAME)
-                .fetch(Records.mapping(Area::new)));
+    private Set<Area> areas(Record row) {
+        Set<Long> ids = ids(row.get(AREA_IDS));
+        return vocabulary.areas().stream()
+                .filter(area -> ids.contains(area.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<Long> ids(@Nullable String joined) {
+        return joined == null
+                ? Set.of()
+                : Stream.of(joined.split(",")).map(Long::valueOf).collect(Collectors.toSet());
+    }
+
+    private static @Nullable PersonName host(Record row) {
+        String givenName = row.get(PERSON.GIVEN_NAME);
+        return givenName == null
+                ? null
+                : PersonName.of(givenName, row.get(PERSON.FAMILY_NAME), row.get(PERSON.ALIAS));
     }
 
     private Offer offer(Record row, Set<Profession> professions, Set<Area> areas) {

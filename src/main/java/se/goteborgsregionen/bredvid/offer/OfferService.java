@@ -23,17 +23,18 @@ public class OfferService {
 
     /**
      * The offer with its occasions. Drafts are there for organisers of its organisation and GR alone; a digital link for
-     * those and for whoever holds a confirmed place on the occasion. At most five statements.
+     * those and for whoever holds a confirmed place on the occasion. Three statements.
      *
      * @return empty when there is no such offer or the actor may not see it; which of the two is not told
      */
     @MayCall(ANYONE)
     @Transactional(readOnly = true)
     public Optional<OfferPage> page(Actor actor, long offerId) {
-        return offers.find(offerId)
-                .filter(offer -> offer.status() != Status.DRAFT
-                        || actor.mayOrganise(offer.organisation().id()))
-                .map(offer -> new OfferPage(offer, occasionsFor(actor, offer)));
+        return offers.findWithHost(offerId)
+                .filter(found -> found.offer().status() != Status.DRAFT
+                        || actor.mayOrganise(found.offer().organisation().id()))
+                .map(found -> new OfferPage(
+                        found.offer(), actor.signedIn() ? found.host() : null, occasionsFor(actor, found.offer())));
     }
 
     /** The same for the offer that the occasion belongs to; empty also when the actor may not see the occasion. */
@@ -56,7 +57,7 @@ public class OfferService {
         Offer offer = offers.offerIdOf(occasionId)
                 .flatMap(offers::find)
                 .orElseThrow(() -> new IllegalArgumentException("No occasion " + occasionId));
-        return new OfferPage(offer, offers.occasions(offer.id(), OfferReader.ORGANISER));
+        return new OfferPage(offer, null, offers.occasions(offer.id(), OfferReader.ORGANISER));
     }
 
     private List<Occasion> occasionsFor(Actor actor, Offer offer) {

@@ -90,7 +90,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         list.add(list(tab.of(all, clock.instant())));
         Aside ahead = new Aside(new WeeksAhead(
                 LocalDate.now(clock.withZone(Time.STOCKHOLM)),
-                WeeksAhead.entries(MyBookingsTab.COMING.of(all, clock.instant()), getLocale())));
+                WeeksAhead.entries(MyBookingsTab.COMING.of(all, clock.instant()), getLocale())), WeeksAhead.legend(this));
         ahead.addClassName("box");
         ahead.getElement().setAttribute("aria-label", getTranslation("mybookings.weeks"));
         Div two = new Div(list, ahead);

@@ -57,13 +57,13 @@ class OfferHosts extends Section {
     private void contact(Contact contact) {
         Facts facts = new Facts();
         if (!contact.email().isEmpty()) {
-            facts.fact("mail", heading(contact), new Anchor("mailto:" + contact.email(), contact.email()));
+            facts.fact("mail", heading(contact), new Paragraph(new Anchor("mailto:" + contact.email(), contact.email())));
         }
         if (!contact.phone().isEmpty()) {
             facts.fact(
                     "phone",
                     contact.email().isEmpty() ? heading(contact) : getTranslation("offerpage.host.phone"),
-                    new Anchor("tel:" + contact.phone().replaceAll("[^+0-9]", ""), contact.phone()));
+                    new Paragraph(new Anchor("tel:" + contact.phone().replaceAll("[^+0-9]", ""), contact.phone())));
         }
         if (contact.email().isEmpty()
                 && contact.phone().isEmpty()

@@ -38,15 +38,15 @@ class OfferStory extends Div {
 
     private void goals() {
         if (!offer.goals().isEmpty()) {
-            section("offerpage.goals").add(ticked(offer.goals()));
+            section("offerpage.goals").add(ticked("check", offer.goals()));
         }
     }
 
-    private static UnorderedList ticked(List<String> lines) {
+    private static UnorderedList ticked(String iconName, List<String> lines) {
         UnorderedList list = new UnorderedList();
         list.addClassName("goals");
         for (String line : lines) {
-            list.add(new ListItem(Icon.of("check"), new Span(line)));
+            list.add(new ListItem(Icon.of(iconName), new Span(line)));
         }
         return list;
     }
@@ -103,7 +103,7 @@ class OfferStory extends Div {
         if (offer.bring().isEmpty()) {
             return;
         }
-        section("offerpage.bring").add(ticked(offer.bring()));
+        section("offerpage.bring").add(ticked("square-check", offer.bring()));
     }
 
     private Section section(String titleKey) {

@@ -109,7 +109,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             panel(actor, offer, occasion, refused);
         }
         OfferStory story = new OfferStory(offer, occasion);
-        story.add(new OfferHosts(offer, null, actor.signedIn()));
+        story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
         if (others != null) {
             story.add(others);
         }

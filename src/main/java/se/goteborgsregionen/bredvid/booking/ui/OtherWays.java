@@ -60,8 +60,8 @@ class OtherWays extends Div {
 
     private void day(RouterLink link, LocalDateTime start, @Nullable String more) {
         HouseDates dates = HouseDates.in(getLocale());
-        String when = dates.clock(start.toLocalTime()) + ", " + dates.week(start.toLocalDate());
-        Span line = new Span(more == null ? when : more + " · " + when);
+        String week = dates.week(start.toLocalDate());
+        Span line = new Span(more == null ? week : more + " · " + dates.clock(start.toLocalTime()) + ", " + week);
         line.addClassNames("muted", "small");
         days.add(new ListItem(
                 new Leaf(start.toLocalDate(), getLocale(), Leaf.Size.SMALL, null),

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
@@ -50,6 +52,23 @@ class WeeksAhead extends NativeTable {
                                 booking.state() == BookingState.CONFIRMED,
                                 booking.bookingId())))
                 .toList();
+    }
+
+    /** What solid and dashed mean. */
+    static Paragraph legend(Component reader) {
+        Paragraph legend = new Paragraph(
+                explained("sure", reader.getTranslation("mybookings.weeks.certain.legend")),
+                explained("waiting", reader.getTranslation("mybookings.weeks.waiting.legend")));
+        legend.addClassName("legend");
+        return legend;
+    }
+
+    private static Span explained(String cssClass, String words) {
+        Span square = new Span();
+        square.getElement().appendChild(new Element("i"));
+        square.getElement().getChild(0).getClassList().add(cssClass);
+        square.add(words);
+        return square;
     }
 
     WeeksAhead(LocalDate today, List<Entry> entries) {

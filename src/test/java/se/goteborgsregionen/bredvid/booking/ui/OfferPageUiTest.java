@@ -91,6 +91,23 @@ class OfferPageUiTest {
     }
 
     @Test
+    void names_the_host_to_those_signed_in() {
+        long unit = world.aWorkplaceIn("1481");
+        long offer = world.anOffer()
+                .ofKind("HOSPITATION")
+                .at(unit)
+                .receivedBy(world.aPersonCalled("Ragnvald", "Mottagarsson", unit, "SSK"))
+                .save();
+        window.signedInAs(world.aPerson());
+
+        at(world.anOccasion().of(offer).save());
+
+        assertThat(window.text())
+                .contains("Den som tar emot dig", "Ragnvald Mottagarsson", "Frågor: Utbildningsenheten")
+                .contains("utbildning@example.org");
+    }
+
+    @Test
     void leads_a_visitor_to_signing_in_and_back() {
         long occasion = world.anOccasion().save();
 
@@ -230,7 +247,7 @@ class OfferPageUiTest {
         window.signedInAs(world.aPerson());
 
         at(early);
-        assertThat(window.text()).contains("Bokningen öppnar söndag 1 november").doesNotContain("Boka plats");
+        assertThat(window.text()).contains("Bokningen öppnar sön 1 nov").doesNotContain("Boka plats");
         at(closed);
         assertThat(window.text()).contains("Bokningen stängde").doesNotContain("Boka plats");
     }
