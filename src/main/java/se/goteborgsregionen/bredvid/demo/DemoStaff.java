@@ -290,7 +290,7 @@ final class DemoStaff {
         return person.status() == PersonStatus.ACTIVE
                 && person.alias() == null
                 && !LEADER.equals(person.profession())
-                && people.indexOf(person) >= KNOWN.size();
+                && person.id() - firstPerson >= KNOWN.size();
     }
 
     private static List<String> drawn(String shares) {

@@ -15,11 +15,13 @@ class DemoStart implements SmartInitializingSingleton {
 
     private final DemoRepository repository;
     private final TransactionOperations transaction;
+    private final DemoMorning morning;
     private final Clock clock;
 
-    DemoStart(DemoRepository repository, TransactionOperations transaction, Clock clock) {
+    DemoStart(DemoRepository repository, TransactionOperations transaction, DemoMorning morning, Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
+        this.morning = morning;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ class DemoStart implements SmartInitializingSingleton {
         if (repository.isEmpty()) {
             DemoWorld world = DemoWorld.on(LocalDate.now(clock), DemoWorld.SEED, repository.numbers());
             transaction.executeWithoutResult(status -> repository.store(world, clock.instant()));
+            morning.pass(world);
         }
     }
 }

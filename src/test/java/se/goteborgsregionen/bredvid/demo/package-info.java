@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.demo;
+
+import org.jspecify.annotations.NullMarked;
