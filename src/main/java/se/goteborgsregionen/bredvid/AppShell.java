@@ -9,11 +9,8 @@ import org.springframework.stereotype.Component;
 /** The page around every view: styles, icons and the manifest that makes the portal installable. */
 @StyleSheet("house/styles.css")
 @StyleSheet("house/vaadin.css")
-<<<<<<< HEAD
 @StyleSheet("house/booking.css")
-=======
 @StyleSheet("house/catalogue.css")
->>>>>>> d12eb6f (Find what can be booked: search, facets, map and calendar over an index in memory)
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {
