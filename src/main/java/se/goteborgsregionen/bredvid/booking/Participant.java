@@ -18,6 +18,7 @@ import se.goteborgsregionen.bredvid.people.PersonName;
  * @param bookedAt when she booked or joined the queue
  * @param bookedBy who booked for her; null when she did it herself
  * @param goals what she wants to learn; may be empty
+ * @param mailFailed whether a mail about this booking was refused or given up: her calendar may not know
  */
 public record Participant(
         long bookingId,
@@ -32,7 +33,8 @@ public record Participant(
         @Nullable Integer position,
         Instant bookedAt,
         @Nullable PersonName bookedBy,
-        String goals) {
+        String goals,
+        boolean mailFailed) {
 
     /** The profession's name in the language; empty when the person has none. */
     public String profession(Locale locale) {

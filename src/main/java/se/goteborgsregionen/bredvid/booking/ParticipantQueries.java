@@ -7,15 +7,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.db.tables.Person;
+import se.goteborgsregionen.bredvid.outbox.MailStatus;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
@@ -25,6 +29,11 @@ import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 class ParticipantQueries {
 
     private static final Person BOOKER = PERSON.as("booker");
+
+    private static final Field<Boolean> MAIL_FAILED = DSL.field(DSL.exists(DSL.selectOne()
+            .from(OUTGOING_MAIL)
+            .where(OUTGOING_MAIL.BOOKING_ID.eq(BOOKING.ID))
+            .and(OUTGOING_MAIL.STATUS.eq(MailStatus.FAILED.name()))));
 
     private final DSLContext db;
 
@@ -57,7 +66,8 @@ class ParticipantQueries {
                         MyBookingQueries.POSITION,
                         BOOKING.BOOKED_AT,
                         BOOKING.BOOKED_BY,
-                        BOOKING.GOALS)
+                        BOOKING.GOALS,
+                        MAIL_FAILED)
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
                 .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
                 .from(BOOKING)
@@ -108,6 +118,7 @@ class ParticipantQueries {
                 row.get(MyBookingQueries.POSITION),
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.BOOKED_BY) == personId ? null : MyBookingQueries.name(row, BOOKER),
-                row.get(BOOKING.GOALS));
+                row.get(BOOKING.GOALS),
+                row.get(MAIL_FAILED));
     }
 }

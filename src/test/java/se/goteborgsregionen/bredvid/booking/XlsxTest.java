@@ -68,7 +68,8 @@ class XlsxTest {
                 position,
                 Instant.parse("2026-10-22T11:18:00Z"),
                 null,
-                goals);
+                goals,
+                false);
     }
 
     private static List<Row> sheet(Participant participant) throws IOException {

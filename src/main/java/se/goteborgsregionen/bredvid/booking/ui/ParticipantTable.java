@@ -95,6 +95,9 @@ class ParticipantTable extends NativeTable {
         NativeTableCell cell = role(new NativeTableCell(), "cell");
         cell.addClassName("state");
         cell.add(chip(participant));
+        if (participant.mailFailed()) {
+            cell.add(new Chip(Tone.BAD, "mail-x", getTranslation("participants.mail-failed")));
+        }
         return cell;
     }
 

@@ -75,7 +75,8 @@ class MailPane extends Div {
         // The frame grows to the mail's own height; the mail itself runs nothing.
         frame.getElement().executeJs("""
                 const fit = () => { const d = this.contentDocument;
-                  if (d && d.documentElement) this.style.height = d.documentElement.scrollHeight + 'px'; };
+                  if (d && d.documentElement) { this.style.height = '0';
+                    this.style.height = d.documentElement.scrollHeight + 'px'; } };
                 this.addEventListener('load', fit); fit();
                 new ResizeObserver(fit).observe(this.parentElement);""");
         return frame;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 
 @PortalTest
 class ParticipantsUiTest {
@@ -39,6 +41,9 @@ class ParticipantsUiTest {
 
     @Autowired
     private BookingService booking;
+
+    @Autowired
+    private DSLContext db;
 
     private PortalWindow window;
     private Actor organiser;
@@ -84,6 +89,23 @@ class ParticipantsUiTest {
                 .contains("1 bokade av 1 platser · 1 i kö", "Kim Alias", "Lyfta rätt", "Petra Wallin", "Nummer 1 i kön")
                 .contains("Nadia Karlsson", "Avbokad")
                 .doesNotContain("Anna");
+    }
+
+    @Test
+    void marks_whose_mail_did_not_arrive() {
+        long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        Actor petra = world.actor(world.aPerson());
+        booking.book(petra, occasion, petra.id(), "");
+        window.at("vart-utbud/" + offer + "/deltagare");
+        assertThat(window.text()).doesNotContain("Mejlet kom inte fram");
+
+        db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.STATUS, "FAILED")
+                .where(OUTGOING_MAIL.RECIPIENT_ID.eq(petra.id()))
+                .execute();
+        window.at("").at("vart-utbud/" + offer + "/deltagare");
+
+        assertThat(window.text()).contains("Mejlet kom inte fram");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.outbox.ui;
+
+import org.jspecify.annotations.NullMarked;
