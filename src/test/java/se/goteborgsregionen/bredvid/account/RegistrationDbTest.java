@@ -1,0 +1,166 @@
+package se.goteborgsregionen.bredvid.account;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.shared.Texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+
+@PortalTest
+class RegistrationDbTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    @Autowired
+    private RegistrationService registrations;
+
+    @Autowired
+    private SignInLinks links;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private DSLContext db;
+
+    @Test
+    void makes_nobody_before_the_address_is_proved() {
+        MailAddress address = anAddressAt("molndal.se");
+
+        boolean accepted = register(address, world.aWorkplaceIn("1481"));
+
+        assertThat(accepted).isTrue();
+        assertThat(statusOf(address)).isNull();
+        assertThat(MailedLink.tokensTo(db, address.value())).hasSize(1);
+    }
+
+    @Test
+    void makes_a_person_who_awaits_her_manager_when_the_link_is_used() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+        Actor manager = world.aUnitManagerOf(workplaceId);
+
+        long personId = registerAndProve(address, workplaceId);
+
+        assertThat(statusOf(address)).isEqualTo("AWAITING_MANAGER");
+        assertThat(mailsTo(manager)).contains(NewColleagueMail.KIND);
+        assertThat(registrations.awaiting(manager))
+                .singleElement()
+                .satisfies(colleague -> assertThat(colleague.personId()).isEqualTo(personId));
+    }
+
+    @Test
+    void refuses_a_workplace_of_another_organisation_and_a_domain_of_none() {
+        assertThat(register(anAddressAt("molndal.se"), world.aWorkplaceIn("1480")))
+                .isFalse();
+        assertThat(register(anAddressAt("nowhere.example"), world.aWorkplaceIn("1480")))
+                .isFalse();
+    }
+
+    @Test
+    void answers_alike_when_the_address_has_an_account_already_and_mails_a_link_to_it() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+        long personId = registerAndProve(address, workplaceId);
+
+        assertThat(register(address, workplaceId)).isTrue();
+
+        var used = links.consume(new OneTimeTokenAuthenticationToken(
+                MailedLink.tokensTo(db, address.value()).getLast()));
+        assertThat(Objects.requireNonNull(used).personId()).isEqualTo(personId);
+    }
+
+    @Test
+    void lets_her_book_once_the_manager_has_confirmed_and_tells_her() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+        Actor manager = world.aUnitManagerOf(workplaceId);
+        long personId = registerAndProve(address, workplaceId);
+
+        assertThat(registrations.confirm(manager, personId)).isTrue();
+
+        assertThat(statusOf(address)).isEqualTo("ACTIVE");
+        assertThat(mailsTo(world.actor(personId))).contains(RegistrationAnswerMail.KIND);
+        assertThat(registrations.awaiting(manager)).isEmpty();
+        assertThat(registrations.decline(manager, personId)).isFalse();
+        assertThat(statusOf(address)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void shuts_her_out_when_the_manager_does_not_know_her() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+        Actor manager = world.aUnitManagerOf(workplaceId);
+        long personId = registerAndProve(address, workplaceId);
+
+        assertThat(registrations.decline(manager, personId)).isTrue();
+
+        assertThat(statusOf(address)).isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void lets_nobody_answer_but_those_who_answer_for_the_workplace() {
+        long workplaceId = world.aWorkplaceIn("1481");
+        long personId = registerAndProve(anAddressAt("molndal.se"), workplaceId);
+        Actor strangersManager = world.aUnitManagerOf(world.aWorkplaceIn("1481"));
+        Actor strangersOrganiser = world.anOrganiserOf("1480");
+
+        for (Actor other : List.of(strangersManager, strangersOrganiser, world.actor(personId), Actor.ANONYMOUS)) {
+            assertThatThrownBy(() -> registrations.confirm(other, personId)).isInstanceOf(AccessDeniedException.class);
+        }
+        assertThat(registrations.confirm(world.anOrganiserOf("1481"), personId)).isTrue();
+    }
+
+    @Test
+    void asks_gr_where_nobody_leads_the_workplace_and_the_organisation_has_no_contact() {
+        Actor gr = world.aGrAdministrator();
+
+        registerAndProve(anAddressAt("molndal.se"), world.aWorkplaceIn("1481"));
+
+        assertThat(mailsTo(gr)).contains(NewColleagueMail.KIND);
+    }
+
+    private long registerAndProve(MailAddress address, long workplaceId) {
+        register(address, workplaceId);
+        String token = MailedLink.tokensTo(db, address.value()).getLast();
+        var used = links.consume(new OneTimeTokenAuthenticationToken(token));
+        return Objects.requireNonNull(used).personId();
+    }
+
+    private boolean register(MailAddress address, long workplaceId) {
+        return registrations.register(
+                new NewRegistration(address, "Berit", "Ny", world.profession("SSK"), workplaceId), Texts.SWEDISH);
+    }
+
+    private static MailAddress anAddressAt(String domain) {
+        return MailAddress.of("ny" + NEXT.getAndIncrement() + "." + System.nanoTime() + "@" + domain)
+                .orElseThrow();
+    }
+
+    private @org.jspecify.annotations.Nullable String statusOf(MailAddress address) {
+        return db.select(PERSON.STATUS)
+                .from(PERSON)
+                .where(PERSON.EMAIL.eq(address.value()))
+                .fetchOne(PERSON.STATUS);
+    }
+
+    private List<String> mailsTo(Actor person) {
+        return db.select(OUTGOING_MAIL.KIND)
+                .from(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.RECIPIENT_ID.eq(person.id()))
+                .fetch(OUTGOING_MAIL.KIND);
+    }
+}

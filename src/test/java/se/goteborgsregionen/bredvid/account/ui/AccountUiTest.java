@@ -1,0 +1,162 @@
+package se.goteborgsregionen.bredvid.account.ui;
+
+import java.util.Objects;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.EmailField;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.PortalWindow;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.shared.Texts;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+
+@PortalTest
+class AccountUiTest {
+
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private DSLContext db;
+
+    private PortalWindow window;
+
+    @BeforeEach
+    void open() {
+        window = PortalWindow.open(portal);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void says_beside_the_field_what_is_wrong_with_an_address() {
+        window.at("logga-in");
+
+        send("");
+        assertThat(_get(EmailField.class).getErrorMessage()).isEqualTo("Skriv din e-postadress.");
+        send("anna.kommun.se");
+
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        assertThat(_get(EmailField.class).getErrorMessage()).contains("namn@kommun.se");
+    }
+
+    @Test
+    void answers_a_known_and_an_unknown_address_with_the_same_words() {
+        String known = addressOf(world.aPerson());
+        String unknown = "nobody" + System.nanoTime() + "@prov.example";
+
+        String toKnown = afterSending(known).replace(known, "*");
+        String toUnknown = afterSending(unknown).replace(unknown, "*");
+
+        assertThat(toKnown).isEqualTo(toUnknown).contains("finns hos oss");
+    }
+
+    @Test
+    void offers_no_choice_of_people_outside_the_demo_world() {
+        window.at("logga-in");
+
+        assertThat(window.text()).doesNotContain("Välj en person");
+    }
+
+    @Test
+    void speaks_english_to_those_who_chose_it() {
+        window.reading(Texts.ENGLISH).at("logga-in");
+
+        assertThat(window.text()).contains("Mail me a link");
+    }
+
+    @Test
+    void shows_ones_name_workplace_and_devices() {
+        Actor anna = world.aStaffMemberOf("1480");
+        window.signedInAs(anna.id()).at("jag");
+
+        assertThat(window.text())
+                .contains("Sjuksköterska")
+                .contains("Provenheten")
+                .contains("Ingen enhet är ihågkommen");
+    }
+
+    @Test
+    void lets_a_manager_say_yes_to_somebody_new() {
+        long workplaceId = world.aWorkplaceIn("1480");
+        Actor manager = world.aUnitManagerOf(workplaceId);
+        long newId = world.aPersonCalled("Nora", "Ny", workplaceId, "SSK");
+        db.update(PERSON)
+                .set(PERSON.STATUS, "AWAITING_MANAGER")
+                .where(PERSON.ID.eq(newId))
+                .execute();
+        window.signedInAs(manager.id(), "UNIT_MANAGER").at("jag/nya");
+
+        _click(_get(Button.class, spec -> spec.withText("Bekräfta Nora")));
+
+        assertThat(window.text()).contains("Nora Ny kan boka nu").contains("Ingen väntar på ditt ja");
+        assertThat(db.select(PERSON.STATUS)
+                        .from(PERSON)
+                        .where(PERSON.ID.eq(newId))
+                        .fetchOne(PERSON.STATUS))
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void tells_at_once_whose_staff_an_address_belongs_to() {
+        world.aWorkplaceIn("1481");
+        window.at("registrera");
+
+        _setValue(_get(EmailField.class), "anna@nowhere.example");
+        assertThat(_get(EmailField.class).getErrorMessage()).contains("Ingen av organisationerna");
+        _setValue(_get(EmailField.class), "anna@molndal.se");
+
+        assertThat(_get(EmailField.class).isInvalid()).isFalse();
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Enhet")).getHelperText())
+                .isEqualTo("Enheter i Mölndals stad");
+    }
+
+    @Test
+    void names_every_field_that_is_missing_and_loses_nothing_typed() {
+        window.at("registrera");
+        _setValue(_get(EmailField.class), "anna@molndal.se");
+
+        _click(_get(Button.class, spec -> spec.withText("Registrera mig")));
+
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Yrke")).getErrorMessage())
+                .isEqualTo("Välj ditt yrke.");
+        assertThat(_get(EmailField.class).getValue()).isEqualTo("anna@molndal.se");
+    }
+
+    private String afterSending(String address) {
+        window.at("").at("logga-in");
+        send(address);
+        return window.text();
+    }
+
+    private void send(String address) {
+        _setValue(_get(EmailField.class), address);
+        _click(_get(Button.class, spec -> spec.withText("Mejla mig en länk")));
+    }
+
+    private String addressOf(long personId) {
+        return Objects.requireNonNull(db.select(PERSON.EMAIL)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchOne(PERSON.EMAIL));
+    }
+}

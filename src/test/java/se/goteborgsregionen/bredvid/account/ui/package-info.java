@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.account.ui;
+
+import org.jspecify.annotations.NullMarked;
