@@ -72,14 +72,30 @@ public class PersonService {
     @MayCall({Who.ORGANISER, Who.UNIT_MANAGER, Who.GR})
     @Transactional(readOnly = true)
     public List<PersonToPick> toPick(Actor actor, String words) {
+        requirePicker(actor);
+        return words.isBlank()
+                ? List.of()
+                : people.named(words, MOST_NAMED).stream().map(PersonToPick::of).toList();
+    }
+
+    /**
+     * Those who have been picked before, as {@link #toPick} shows them.
+     *
+     * @throws AccessDeniedException for others than organisers, unit managers and GR
+     */
+    @MayCall({Who.ORGANISER, Who.UNIT_MANAGER, Who.GR})
+    @Transactional(readOnly = true)
+    public List<PersonToPick> picked(Actor actor, Collection<Long> ids) {
+        requirePicker(actor);
+        return people.find(ids).stream().map(PersonToPick::of).toList();
+    }
+
+    private static void requirePicker(Actor actor) {
         if (!actor.grAdministrator()
                 && actor.organises().isEmpty()
                 && actor.leads().isEmpty()) {
             throw new AccessDeniedException("Only for organisers, unit managers and GR");
         }
-        return words.isBlank()
-                ? List.of()
-                : people.named(words, MOST_NAMED).stream().map(PersonToPick::of).toList();
     }
 
     /** The roles that each of these people has somewhere, of those whom the actor may see. */

@@ -1,0 +1,36 @@
+package se.goteborgsregionen.bredvid.organisation.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import se.goteborgsregionen.bredvid.organisation.VocabularyService;
+import se.goteborgsregionen.bredvid.organisation.WordDraft;
+import se.goteborgsregionen.bredvid.organisation.WordFault;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.CurrentUser;
+import se.goteborgsregionen.bredvid.shared.Saving;
+
+/** The areas that GR maintains. */
+@Route("ordlistor/omraden")
+@RolesAllowed("GR_ADMINISTRATOR")
+class AreasView extends WordsView {
+
+    private final VocabularyService vocabulary;
+
+    AreasView(VocabularyService vocabulary, CurrentUser user) {
+        super("area", false, user.actor());
+        this.vocabulary = vocabulary;
+        build();
+    }
+
+    @Override
+    List<WordDraft> words() {
+        return vocabulary.areas().stream().map(WordDraft::of).toList();
+    }
+
+    @Override
+    Saving<WordFault> save(Actor saver, WordDraft draft) {
+        return vocabulary.saveArea(saver, draft);
+    }
+}

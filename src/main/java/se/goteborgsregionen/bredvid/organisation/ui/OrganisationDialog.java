@@ -1,0 +1,102 @@
+package se.goteborgsregionen.bredvid.organisation.ui;
+
+import java.util.List;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import se.goteborgsregionen.bredvid.organisation.Organisation;
+import se.goteborgsregionen.bredvid.organisation.OrganisationFault;
+import se.goteborgsregionen.bredvid.organisation.OrganisationService;
+import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.people.PersonService;
+import se.goteborgsregionen.bredvid.people.PersonToPick;
+import se.goteborgsregionen.bredvid.shared.Saving;
+import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+
+/** Changes an organisation's contact and the addresses that let people register themselves. */
+class OrganisationDialog extends Dialog {
+
+    private final OrganisationService organisations;
+    private final Actor actor;
+    private final Organisation filled;
+    private final Runnable saved;
+    private final TextField domain = new TextField();
+    private final ComboBox<PersonToPick> contact = new ComboBox<>();
+    private final Div notes = new Div();
+
+    OrganisationDialog(
+            OrganisationService organisations,
+            PersonService people,
+            Actor actor,
+            Organisation organisation,
+            Runnable saved) {
+        this.organisations = organisations;
+        this.actor = actor;
+        this.filled = organisation;
+        this.saved = saved;
+        setHeaderTitle(organisation.name());
+        domain.setLabel(getTranslation("organisation.domain"));
+        domain.setHelperText(getTranslation("organisation.domain.help"));
+        domain.setValue(organisation.mailDomain() == null ? "" : organisation.mailDomain());
+        domain.setManualValidation(true);
+        domain.setWidthFull();
+        contact.setLabel(getTranslation("organisation.contact"));
+        contact.setHelperText(getTranslation("organisation.contact.help"));
+        contact.setItems(query -> people.toPick(actor, query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
+        contact.setItemLabelGenerator(person -> person.name().full()
+                + (person.workplace() == null ? "" : ", " + person.workplace().name()));
+        contact.setClearButtonVisible(true);
+        contact.setManualValidation(true);
+        contact.setWidthFull();
+        if (organisation.contactId() != null) {
+            people.picked(actor, List.of(organisation.contactId())).forEach(contact::setValue);
+        }
+        Div form = new Div(notes, domain, contact);
+        form.addClassName("stack");
+        add(form);
+        getFooter()
+                .add(
+                        new Button(getTranslation("organisation.cancel"), click -> close()),
+                        new BusyButton(
+                                        getTranslation("organisation.save"),
+                                        getTranslation("organisation.saving"),
+                                        click -> save())
+                                .primary());
+    }
+
+    private void save() {
+        notes.removeAll();
+        domain.setInvalid(false);
+        contact.setInvalid(false);
+        PersonToPick chosen = contact.getValue();
+        switch (organisations.save(
+                actor, filled.id(), domain.getValue(), chosen == null ? null : Long.valueOf(chosen.id()), filled.version())) {
+            case Saving.Saved<OrganisationFault> done -> {
+                close();
+                saved.run();
+            }
+            case Saving.Refused<OrganisationFault> refused -> refused.faults().forEach(this::show);
+        }
+    }
+
+    private void show(OrganisationFault fault) {
+        String sentence = getTranslation("organisation.fault." + fault);
+        switch (fault) {
+            case DOMAIN_MALFORMED, DOMAIN_TAKEN -> {
+                domain.setErrorMessage(sentence);
+                domain.setInvalid(true);
+            }
+            case CONTACT_UNKNOWN -> {
+                contact.setErrorMessage(sentence);
+                contact.setInvalid(true);
+            }
+            case CHANGED_MEANWHILE -> notes.add(Note.bad(getTranslation("organisation.conflict"), sentence));
+        }
+    }
+}
