@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @StyleSheet("house/vaadin.css")
 @StyleSheet("house/booking.css")
 @StyleSheet("house/outbox.css")
+@StyleSheet("house/people.css")
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {
