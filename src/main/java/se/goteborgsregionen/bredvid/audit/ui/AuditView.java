@@ -80,7 +80,7 @@ class AuditView extends Div implements HasDynamicTitle {
     private Component filters() {
         action.setLabel(getTranslation("audit.action"));
         action.setItems(audit.actions(actor));
-        action.setItemLabelGenerator(this::kindOf);
+        action.setItemLabelGenerator(each -> each == null ? getTranslation("audit.any") : kindOf(each));
         action.setEmptySelectionAllowed(true);
         action.setEmptySelectionCaption(getTranslation("audit.any"));
         name.setLabel(getTranslation("audit.name"));

@@ -65,7 +65,8 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         municipality.setLabel(getTranslation("organisation.workplace.municipality"));
         municipality.setHelperText(getTranslation("organisation.workplace.municipality.help"));
         municipality.setItems(municipalities);
-        municipality.setItemLabelGenerator(Organisation::shortName);
+        municipality.setItemLabelGenerator(
+                each -> each == null ? getTranslation("organisation.none-chosen") : each.shortName());
         municipality.setEmptySelectionAllowed(true);
         municipality.setEmptySelectionCaption(getTranslation("organisation.none-chosen"));
         active.setLabel(getTranslation("organisation.workplace.active"));
@@ -119,7 +120,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void show(WorkplaceDraft draft) {
         filled = draft;
-        head.setTitle(title());
+        head.setHeading(title());
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         organisation.setValue(choice(editable, draft.organisationId()));
         organisation.setReadOnly(draft.id() != null || editable.size() == 1);

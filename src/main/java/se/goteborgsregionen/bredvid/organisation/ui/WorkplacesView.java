@@ -88,7 +88,8 @@ class WorkplacesView extends Div implements HasDynamicTitle {
         words.addValueChangeListener(change -> search());
         organisation.setLabel(getTranslation("organisation.organisation"));
         organisation.setItems(editable);
-        organisation.setItemLabelGenerator(Organisation::shortName);
+        organisation.setItemLabelGenerator(
+                each -> each == null ? getTranslation("organisation.any") : each.shortName());
         organisation.setEmptySelectionAllowed(true);
         organisation.setEmptySelectionCaption(getTranslation("organisation.any"));
         organisation.setVisible(editable.size() > 1);

@@ -75,7 +75,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         title = draft.id() == null
                 ? getTranslation("people.new")
                 : (draft.givenName() + " " + draft.familyName()).strip();
-        head.setTitle(title);
+        head.setHeading(title);
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         form.show(draft);
     }

@@ -1,0 +1,121 @@
+package se.goteborgsregionen.bredvid.organisation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.PortalWindow;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.organisation.WorkplaceDraft;
+import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
+import se.goteborgsregionen.bredvid.people.Actor;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PortalTest
+class OrganisationUiTest {
+
+    @Autowired
+    private ApplicationContext portal;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private WorkplaceService workplaces;
+
+    private PortalWindow window;
+
+    @BeforeEach
+    void open() {
+        window = PortalWindow.open(portal);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void adds_a_workplace() {
+        Actor organiser = world.anOrganiserOf("1402");
+        window.signedInAs(organiser.id(), "ORGANISER").at("enheter/ny");
+
+        save();
+        assertThat(field("Namn").getErrorMessage()).isEqualTo("Skriv vad enheten heter.");
+
+        _setValue(field("Namn"), "Uppfunnen enhet " + organiser.id());
+        save();
+        assertThat(_get(H1.class).getText()).isEqualTo("Uppfunnen enhet " + organiser.id());
+        assertThat(window.text()).contains("Uppfunnen enhet " + organiser.id() + " är sparad");
+    }
+
+    @Test
+    void finds_workplaces_and_says_what_to_do_when_there_are_none() {
+        Actor organiser = world.anOrganiserOf("1402");
+        long workplace = world.aWorkplaceIn("1402");
+        window.signedInAs(organiser.id(), "ORGANISER").at("enheter");
+
+        _setValue(field("Sök namn eller adress"), workplaces.byId(workplace).name());
+        assertThat(window.text()).contains("1 enhet", "Partille");
+
+        _setValue(field("Sök namn eller adress"), "finns inte alls");
+        assertThat(window.text()).contains("Ingen enhet hittades", "lägg till enheten");
+    }
+
+    @Test
+    void keeps_what_was_typed_when_somebody_else_saved_the_workplace_first() {
+        Actor gr = world.aGrAdministrator();
+        long workplace = world.aWorkplaceIn("1402");
+        window.signedInAs(gr.id(), "GR_ADMINISTRATOR").at("enheter/" + workplace);
+        _setValue(field("Adress"), "Min gata 1");
+        workplaces.save(gr, WorkplaceDraft.of(workplaces.byId(workplace)));
+
+        save();
+        assertThat(window.text()).contains("Någon annan har sparat medan du skrev");
+        _click(_get(Button.class, spec -> spec.withText("Spara mitt ändå")));
+
+        assertThat(workplaces.byId(workplace).address()).isEqualTo("Min gata 1");
+    }
+
+    @Test
+    void lets_gr_change_an_area_and_says_what_is_missing_beside_the_field() {
+        Actor gr = world.aGrAdministrator();
+        window.signedInAs(gr.id(), "GR_ADMINISTRATOR").at("ordlistor/omraden");
+
+        _click(_get(Button.class, spec -> spec.withText("Lägg till område")));
+        _setValue(field("Namn på svenska"), "Provområde " + gr.id());
+        _setValue(field("Kod"), "O" + gr.id());
+        save();
+        assertThat(field("Namn på engelska").getErrorMessage()).isEqualTo("Skriv namnet på engelska.");
+        _setValue(field("Namn på engelska"), "Test area " + gr.id());
+        save();
+
+        assertThat(window.text()).contains("Provområde " + gr.id() + " är sparad", "Test area " + gr.id());
+    }
+
+    @Test
+    void shows_gr_the_professions_the_organisations_and_the_travel_times() {
+        window.signedInAs(world.aGrAdministrator().id(), "GR_ADMINISTRATOR");
+
+        assertThat(window.at("ordlistor").text()).contains("Sjuksköterska", "Nurse", "Legitimation");
+        assertThat(window.at("ordlistor/organisationer").text()).contains("Mölndals stad", "molndal.se");
+        assertThat(window.at("ordlistor/restider").text()).contains("Från", "Öckerö", "105");
+    }
+
+    private static void save() {
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.organisation.ui;
+
+import org.jspecify.annotations.NullMarked;
