@@ -67,7 +67,7 @@ class PersonForm extends Div {
         language.setLabel(getTranslation("people.language"));
         status.setLabel(getTranslation("people.status"));
         answersNow.addClassName("muted");
-        addClassName("measure");
+        addClassNames("measure", "section");
         add(
                 part("people.part.who", pair(givenName, familyName), pair(email, phone), pair(language, status)),
                 part("people.part.work", pair(profession, workplace), answersNow, manager),
