@@ -29,7 +29,7 @@ class TravelTimesView extends Div implements HasDynamicTitle {
                 .forEach(time -> minutes.computeIfAbsent(time.fromMunicipalityId(), from -> new HashMap<>())
                         .put(time.toMunicipalityId(), time.minutes()));
         NativeTable table = new NativeTable();
-        table.addClassName("grid");
+        table.addClassNames("grid", "travel");
         table.getElement().setAttribute("aria-label", getTranslation("organisation.travel"));
         NativeTableRow heads = new NativeTableRow(heading(getTranslation("organisation.travel.from"), "col"));
         municipalities.forEach(to -> heads.add(heading(to.shortName(), "col")));

@@ -82,6 +82,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         bar.addClassName("savebar");
         Div form = new Div(organisation, name, address, municipality, active);
         form.addClassNames("stack", "measure", "section");
+        notes.addClassName("form-notes");
         add(head, notes, form, bar);
     }
 

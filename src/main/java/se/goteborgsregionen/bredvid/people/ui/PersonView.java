@@ -44,7 +44,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .primary();
         Div bar = new Div(save);
         bar.addClassName("savebar");
-        notes.addClassName("stack");
+        notes.addClassName("form-notes");
         add(head, notes, form, bar);
     }
 
