@@ -35,8 +35,15 @@ final class PersonChanges {
         }
     }
 
-    /** The role and the id of what it is for, such as "UNIT_MANAGER W12". */
-    static String described(Grant grant) {
-        return grant.role() + " " + grant.scope();
+    /** The role and what it is for, such as "värd, Hemsjukvård Norr". */
+    static String described(Role role, String place) {
+        String word =
+                switch (role) {
+                    case UNIT_MANAGER -> "enhetschef";
+                    case HOST -> "värd";
+                    case ORGANISER -> "anordnare";
+                    case GR_ADMINISTRATOR -> "GR-administratör";
+                };
+        return place.isEmpty() ? word : word + ", " + place;
     }
 }

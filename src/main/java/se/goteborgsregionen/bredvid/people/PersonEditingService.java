@@ -166,8 +166,12 @@ public class PersonEditingService {
     }
 
     private void recordRoles(Actor actor, long id, Set<Grant> before, Set<Grant> after) {
-        without(after, before).forEach(grant -> record(actor, "person.role-given", id, PersonChanges.described(grant)));
-        without(before, after).forEach(grant -> record(actor, "person.role-taken", id, PersonChanges.described(grant)));
+        without(after, before).forEach(grant -> recordRole(actor, "person.role-given", id, grant));
+        without(before, after).forEach(grant -> recordRole(actor, "person.role-taken", id, grant));
+    }
+
+    private void recordRole(Actor actor, String action, long id, Grant grant) {
+        record(actor, action, id, PersonChanges.described(grant.role(), records.placeOf(grant)));
     }
 
     private static Set<Grant> without(Set<Grant> grants, Set<Grant> others) {

@@ -164,6 +164,20 @@ class PersonRepository {
         }
     }
 
+    /** The name of the workplace or the organisation that the role is for; empty when it is for neither. */
+    String placeOf(Grant grant) {
+        String place = grant.workplaceId() != null
+                ? db.select(WORKPLACE.NAME)
+                        .from(WORKPLACE)
+                        .where(WORKPLACE.ID.eq(grant.workplaceId()))
+                        .fetchOne(WORKPLACE.NAME)
+                : db.select(ORGANISATION.SHORT_NAME)
+                        .from(ORGANISATION)
+                        .where(ORGANISATION.ID.eq(grant.organisationId()))
+                        .fetchOne(ORGANISATION.SHORT_NAME);
+        return orEmpty(place);
+    }
+
     static Map<org.jooq.Field<?>, @Nullable Object> row(PersonDraft draft) {
         Map<org.jooq.Field<?>, @Nullable Object> row = new HashMap<>();
         row.put(PERSON.GIVEN_NAME, draft.givenName());

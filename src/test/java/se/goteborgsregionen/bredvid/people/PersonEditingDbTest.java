@@ -46,6 +46,11 @@ class PersonEditingDbTest {
         assertThat(people.byId(organiser, id).name().full()).isEqualTo("Åsa Öberg");
         assertThat(world.actor(id).hosts()).containsExactly(workplace);
         assertThat(actionsAbout(id)).containsExactly("person.added", "person.role-given");
+        assertThat(db.select(AUDIT_EVENT.DETAIL)
+                        .from(AUDIT_EVENT)
+                        .where(AUDIT_EVENT.PERSON_ID.eq(id))
+                        .fetch(AUDIT_EVENT.DETAIL))
+                .anySatisfy(detail -> assertThat(detail).startsWith("värd, Provenheten "));
     }
 
     @Test

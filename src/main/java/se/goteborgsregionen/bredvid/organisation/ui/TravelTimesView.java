@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.organisation.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
@@ -29,7 +29,7 @@ class TravelTimesView extends Div implements HasDynamicTitle {
                 .forEach(time -> minutes.computeIfAbsent(time.fromMunicipalityId(), from -> new HashMap<>())
                         .put(time.toMunicipalityId(), time.minutes()));
         NativeTable table = new NativeTable();
-        table.addClassName("grid");
+        table.addClassNames("grid", "travel");
         table.getElement().setAttribute("aria-label", getTranslation("organisation.travel"));
         NativeTableRow heads = new NativeTableRow(heading(getTranslation("organisation.travel.from"), "col"));
         municipalities.forEach(to -> heads.add(heading(to.shortName(), "col")));

@@ -57,8 +57,7 @@ class PersonFields {
     }
 
     String label(Workplace workplace) {
-        return workplace.name() + ", "
-                + organisations.byId(workplace.organisationId()).shortName();
+        return workplace.name() + ", " + organisations.byId(workplace.organisationId()).shortName();
     }
 
     String label(PersonToPick person) {

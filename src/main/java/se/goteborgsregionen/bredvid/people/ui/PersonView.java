@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.people.ui;
 
-import jakarta.annotation.security.RolesAllowed;
-
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
@@ -45,7 +44,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .primary();
         Div bar = new Div(save);
         bar.addClassName("savebar");
-        notes.addClassName("stack");
+        notes.addClassName("form-notes");
         add(head, notes, form, bar);
     }
 
@@ -95,11 +94,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 notes.add(
                         refused.faults().contains(PersonFault.CHANGED_MEANWHILE)
                                 ? changedMeanwhile(draft)
-                                : Note.bad(
-                                        getTranslation(
-                                                "people.not-saved",
-                                                refused.faults().size()),
-                                        null));
+                                : Note.bad(getTranslation("people.not-saved", refused.faults().size()), null));
             }
         }
     }
