@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @StyleSheet("house/people.css")
 @StyleSheet("house/catalogue.css")
 @StyleSheet("house/outbox.css")
-@StyleSheet("house/people.css")
 @Viewport("width=device-width, initial-scale=1")
 @Component
 public class AppShell implements AppShellConfigurator {
