@@ -126,7 +126,7 @@ class AccountUiTest {
         _setValue(_get(EmailField.class), "anna@molndal.se");
 
         assertThat(_get(EmailField.class).isInvalid()).isFalse();
-        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Enhet")).getHelperText())
+        assertThat(choice("Enhet").getHelperText())
                 .isEqualTo("Enheter i Mölndals stad");
     }
 
@@ -137,7 +137,7 @@ class AccountUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Registrera mig")));
 
-        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Yrke")).getErrorMessage())
+        assertThat(choice("Yrke").getErrorMessage())
                 .isEqualTo("Välj ditt yrke.");
         assertThat(_get(EmailField.class).getValue()).isEqualTo("anna@molndal.se");
     }
@@ -158,5 +158,10 @@ class AccountUiTest {
                 .from(PERSON)
                 .where(PERSON.ID.eq(personId))
                 .fetchOne(PERSON.EMAIL));
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static ComboBox choice(String label) {
+        return _get(ComboBox.class, spec -> spec.withLabel(label));
     }
 }
