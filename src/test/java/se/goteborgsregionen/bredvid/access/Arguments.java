@@ -66,9 +66,9 @@ final class Arguments {
         return type == long.class
                 || type == Long.class
                 || generic.getTypeName().contains("<java.lang.Long>")
-                || type.isRecord()
+                || (type.isRecord()
                         && Arrays.stream(type.getRecordComponents())
-                                .anyMatch(component -> namesSomebody(component.getType(), component.getGenericType()));
+                                .anyMatch(component -> namesSomebody(component.getType(), component.getGenericType())));
     }
 
     private @Nullable Object argument(Method method, Parameter parameter) {
@@ -139,7 +139,7 @@ final class Arguments {
                     .map(component -> value(component.getGenericType(), component.getType(), component.getName()))
                     .toArray());
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("A record without its constructor", e);
         } catch (InvocationTargetException e) {
             throw new AssertionError("The authorisation matrix cannot make a " + type.getName(), e.getCause());
         }

@@ -127,14 +127,14 @@ class AuthorisationMatrixDbTest {
         } catch (InvocationTargetException e) {
             return e.getCause() instanceof AccessDeniedException ? Answer.REFUSED : Answer.OTHER_FAULT;
         } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("A public method that cannot be called", e);
         }
     }
 
     private static boolean isEmpty(@Nullable Object answer) {
-        return answer instanceof Optional<?> optional && optional.isEmpty()
-                || answer instanceof Collection<?> collection && collection.isEmpty()
-                || answer instanceof Map<?, ?> map && map.isEmpty()
+        return (answer instanceof Optional<?> optional && optional.isEmpty())
+                || (answer instanceof Collection<?> collection && collection.isEmpty())
+                || (answer instanceof Map<?, ?> map && map.isEmpty())
                 || Boolean.FALSE.equals(answer)
                 || Integer.valueOf(0).equals(answer)
                 || answer instanceof Saving.Refused<?>

@@ -126,8 +126,7 @@ class AccountUiTest {
         _setValue(_get(EmailField.class), "anna@molndal.se");
 
         assertThat(_get(EmailField.class).isInvalid()).isFalse();
-        assertThat(choice("Enhet").getHelperText())
-                .isEqualTo("Enheter i Mölndals stad");
+        assertThat(choice("Enhet").getHelperText()).isEqualTo("Enheter i Mölndals stad");
     }
 
     @Test
@@ -137,8 +136,7 @@ class AccountUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Registrera mig")));
 
-        assertThat(choice("Yrke").getErrorMessage())
-                .isEqualTo("Välj ditt yrke.");
+        assertThat(choice("Yrke").getErrorMessage()).isEqualTo("Välj ditt yrke.");
         assertThat(_get(EmailField.class).getValue()).isEqualTo("anna@molndal.se");
     }
 
