@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -195,7 +196,7 @@ class PersonForm extends Div {
     }
 
     private static <T> @Nullable Long id(
-            HasValue<?, T> field, java.util.function.ToLongFunction<T> idOf) {
+            HasValue<?, T> field, ToLongFunction<T> idOf) {
         T value = field.getValue();
         return value == null ? null : Long.valueOf(idOf.applyAsLong(value));
     }
