@@ -1,15 +1,9 @@
 package se.goteborgsregionen.bredvid;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,14 +15,21 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.people.MayCall;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The rules of the house; a rule that is in the way is changed here, with its reason, or kept. */
 @AnalyzeClasses(packages = "se.goteborgsregionen.bredvid", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -74,8 +75,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(HOUSE + ".shared..")
             .should()
-            .dependOnClassesThat(resideInAPackage(HOUSE + "..")
-                    .and(not(resideInAnyPackage(HOUSE + ".shared..", HOUSE + ".db.."))))
+            .dependOnClassesThat(
+                    resideInAPackage(HOUSE + "..").and(not(resideInAnyPackage(HOUSE + ".shared..", HOUSE + ".db.."))))
             .because("what everybody uses must not pull everything in");
 
     @ArchTest
@@ -199,10 +200,8 @@ class ArchitectureTest {
             .because("a test, and GR in the demo world, sets the portal's one clock");
 
     @ArchTest
-    static final ArchRule nothing_is_injected_into_fields = fields()
-            .should()
-            .notBeAnnotatedWith(Autowired.class)
-            .because("a constructor shows what a class needs");
+    static final ArchRule nothing_is_injected_into_fields =
+            fields().should().notBeAnnotatedWith(Autowired.class).because("a constructor shows what a class needs");
 
     @ArchTest
     static final ArchRule names_say_something = noClasses()
@@ -217,8 +216,7 @@ class ArchitectureTest {
             .should(new ArchCondition<JavaClass>("be in a package marked with @NullMarked") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    boolean marked =
-                            type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class);
+                    boolean marked = type.getPackage().isAnnotatedWith(org.jspecify.annotations.NullMarked.class);
                     events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not null-marked"));
                 }
             })

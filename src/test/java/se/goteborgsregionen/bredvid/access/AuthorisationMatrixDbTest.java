@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,7 +113,8 @@ class AuthorisationMatrixDbTest {
     }
 
     private Answer callAndUndo(Door door, Scene scene, Caller caller) {
-        Object[] arguments = new Arguments(scene, scene.callers().get(caller)).of(door.method());
+        Object[] arguments =
+                new Arguments(scene, Objects.requireNonNull(scene.callers().get(caller))).of(door.method());
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         Answer answer = transaction.execute(status -> {
             status.setRollbackOnly();

@@ -2,13 +2,11 @@ package se.goteborgsregionen.bredvid.organisation.ui;
 
 import java.util.List;
 import java.util.Objects;
-import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -16,6 +14,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
@@ -70,9 +70,9 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         municipality.setEmptySelectionAllowed(true);
         municipality.setEmptySelectionCaption(getTranslation("organisation.none-chosen"));
         active.setLabel(getTranslation("organisation.workplace.active"));
-        for (HasValidationProperties field : List.of(name, address, municipality)) {
-            ((com.vaadin.flow.component.Component) field).getElement().setProperty("manualValidation", true);
-        }
+        name.setManualValidation(true);
+        address.setManualValidation(true);
+        municipality.setManualValidation(true);
         BusyButton save = new BusyButton(
                         getTranslation("organisation.save"),
                         getTranslation("organisation.saving"),
@@ -105,7 +105,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         }
     }
 
-    private @org.jspecify.annotations.Nullable Long municipalityOf(long organisationId) {
+    private @Nullable Long municipalityOf(long organisationId) {
         return municipalities.stream().anyMatch(each -> each.id() == organisationId) ? organisationId : null;
     }
 
@@ -133,7 +133,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         clear();
     }
 
-    private static @org.jspecify.annotations.Nullable Organisation choice(List<Organisation> choices, long id) {
+    private static @Nullable Organisation choice(List<Organisation> choices, long id) {
         return choices.stream().filter(each -> each.id() == id).findFirst().orElse(null);
     }
 
@@ -143,9 +143,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 Objects.requireNonNull(organisation.getValue()).id(),
                 name.getValue(),
                 address.getValue(),
-                municipality.getValue() == null
-                        ? null
-                        : Long.valueOf(municipality.getValue().id()),
+                municipality.getValue() == null ? null : Long.valueOf(municipality.getValue().id()),
                 active.getValue(),
                 version);
     }
@@ -195,9 +193,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             notes.removeAll();
             load(id);
         });
-        Button mine = new Button(
-                getTranslation("organisation.conflict.mine"),
-                click -> save(typed(workplaces.byId(id).version())));
+        Button mine = new Button(getTranslation("organisation.conflict.mine"), click -> save(typed(workplaces.byId(id).version())));
         Div choices = new Div(theirs, mine);
         choices.addClassName("row");
         return Note.bad(getTranslation("organisation.conflict"), getTranslation("organisation.conflict.text"))

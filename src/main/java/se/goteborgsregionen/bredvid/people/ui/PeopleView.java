@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -21,20 +17,17 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import se.goteborgsregionen.bredvid.organisation.Organisation;
+import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
-import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.people.Person;
-import se.goteborgsregionen.bredvid.people.PersonQuery;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
 import se.goteborgsregionen.bredvid.people.Role;
 import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
-import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
 import se.goteborgsregionen.bredvid.shared.ui.kit.LiveRegion;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 import se.goteborgsregionen.bredvid.shared.ui.kit.RowTable;
@@ -50,10 +43,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final PersonService people;
     private final OrganisationService organisations;
     private final Actor actor;
-    private final TextField words = new TextField();
-    private final Select<Organisation> organisation = new Select<>();
-    private final Select<Profession> profession = new Select<>();
-    private final Select<Role> role = new Select<>();
+    private final PeopleFilters filters;
     private final RowTable table;
     private final Div empty = new Div();
     private final Button more;
@@ -80,8 +70,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 getTranslation("people.roles"));
         this.more = new Button(getTranslation("people.more"), click -> showMore());
         more.addClassName("full");
-        filters(workplaces.editable(actor), vocabulary.professions());
-        add(head, filterRow(), found, table, more, empty);
+        this.filters = new PeopleFilters(workplaces.editable(actor), vocabulary.professions(), this::changed);
+        add(head, filters, found, table, more, empty);
     }
 
     @Override
@@ -91,8 +81,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        words.setValue(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        filters.setWords(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         search();
     }
 
@@ -109,54 +98,19 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         return link;
     }
 
-    private void filters(List<Organisation> editable, List<Profession> professions) {
-        words.setLabel(getTranslation("people.search"));
-        words.setPrefixComponent(Icon.of("search"));
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
-        words.addValueChangeListener(change -> changed(change.isFromClient()));
-        organisation.setLabel(getTranslation("people.organisation"));
-        organisation.setItems(editable);
-        organisation.setItemLabelGenerator(each -> each == null ? getTranslation("people.any") : each.shortName());
-        profession.setLabel(getTranslation("people.profession"));
-        profession.setItems(professions);
-        profession.setItemLabelGenerator(each -> each == null ? getTranslation("people.any") : each.label(getLocale()));
-        role.setLabel(getTranslation("people.role"));
-        role.setItems(Role.values());
-        role.setItemLabelGenerator(each -> getTranslation(each == null ? "people.any" : "people.role." + each));
-        for (Select<?> select : List.of(organisation, profession, role)) {
-            select.setEmptySelectionAllowed(true);
-            select.setEmptySelectionCaption(getTranslation("people.any"));
-            select.addValueChangeListener(change -> changed(change.isFromClient()));
-        }
-        organisation.setVisible(editable.size() > 1);
-    }
-
-    private Div filterRow() {
-        Div row = new Div(words, organisation, profession, role);
-        row.addClassName("list-filters");
-        return row;
-    }
-
-    private void changed(boolean byReader) {
-        if (byReader) {
-            search();
-            getUI().ifPresent(ui -> ui.getPage()
-                    .getHistory()
-                    .replaceState(
-                            null,
-                            words.isEmpty()
-                                    ? "personer"
-                                    : "personer?"
-                                            + QueryParameters.of("q", words.getValue())
-                                                    .getQueryString()));
-        }
+    private void changed() {
+        search();
+        String words = filters.query().words();
+        String address = words.isEmpty()
+                ? "personer"
+                : "personer?" + QueryParameters.of("q", words).getQueryString();
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 
     private void search() {
         shown = 0;
         table.clear();
-        int count = people.count(actor, query());
+        int count = people.count(actor, filters.query());
         String line = getTranslation("people.found", count);
         head.sub(line);
         found.say(line);
@@ -169,29 +123,13 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void showMore() {
-        List<Person> page = people.search(actor, query().page(shown, PAGE + 1));
+        List<Person> page = people.search(actor, filters.query().page(shown, PAGE + 1));
         List<Person> rows = page.subList(0, Math.min(PAGE, page.size()));
         Map<Long, Set<Role>> roles =
                 people.roles(actor, rows.stream().map(Person::id).toList());
         rows.forEach(person -> row(person, roles.getOrDefault(person.id(), Set.of())));
         shown += rows.size();
         more.setVisible(page.size() > PAGE);
-    }
-
-    private PersonQuery query() {
-        return new PersonQuery(
-                words.getValue(),
-                organisation.getValue() == null
-                        ? null
-                        : Long.valueOf(organisation.getValue().id()),
-                null,
-                profession.getValue() == null
-                        ? null
-                        : Long.valueOf(profession.getValue().id()),
-                role.getValue(),
-                null,
-                0,
-                PAGE);
     }
 
     private void row(Person person, Set<Role> roles) {
@@ -201,10 +139,10 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 person.workplace() == null
                         ? ""
                         : person.workplace().name() + ", "
-                                + organisations
-                                        .byId(person.workplace().organisationId())
-                                        .shortName());
-        String state = person.status() == PersonStatus.ACTIVE ? "" : getTranslation("people.status." + person.status());
+                                + organisations.byId(person.workplace().organisationId()).shortName());
+        String state = person.status() == PersonStatus.ACTIVE
+                ? ""
+                : getTranslation("people.status." + person.status());
         String roleWords = Arrays.stream(Role.values())
                 .filter(roles::contains)
                 .map(each -> getTranslation("people.role." + each))
@@ -214,6 +152,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new Span(person.profession() == null ? "" : person.profession().label(getLocale())),
                 workplace,
                 new Span(person.email()),
-                new Span(state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
+                new Span(
+                        state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
     }
 }
