@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,18 +66,18 @@ class BookingFlowBrowserTest {
     }
 
     private String stateOf(long personId) {
-        return db.select(BOOKING.STATE)
+        return Objects.requireNonNull(db.select(BOOKING.STATE)
                 .from(BOOKING)
                 .where(BOOKING.PERSON_ID.eq(personId))
-                .fetchSingle(BOOKING.STATE);
+                .fetchSingle(BOOKING.STATE));
     }
 
     private String lastMethod(long personId) {
-        return db.select(INVITATION.METHOD)
+        return Objects.requireNonNull(db.select(INVITATION.METHOD)
                 .from(INVITATION)
                 .join(BOOKING)
                 .on(BOOKING.ID.eq(INVITATION.BOOKING_ID))
                 .where(BOOKING.PERSON_ID.eq(personId))
-                .fetchSingle(INVITATION.METHOD);
+                .fetchSingle(INVITATION.METHOD));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +18,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
@@ -81,7 +81,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.setWords(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        filters.setWords(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         search();
     }
 
@@ -139,10 +140,10 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 person.workplace() == null
                         ? ""
                         : person.workplace().name() + ", "
-                                + organisations.byId(person.workplace().organisationId()).shortName());
-        String state = person.status() == PersonStatus.ACTIVE
-                ? ""
-                : getTranslation("people.status." + person.status());
+                                + organisations
+                                        .byId(person.workplace().organisationId())
+                                        .shortName());
+        String state = person.status() == PersonStatus.ACTIVE ? "" : getTranslation("people.status." + person.status());
         String roleWords = Arrays.stream(Role.values())
                 .filter(roles::contains)
                 .map(each -> getTranslation("people.role." + each))
@@ -152,7 +153,6 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new Span(person.profession() == null ? "" : person.profession().label(getLocale())),
                 workplace,
                 new Span(person.email()),
-                new Span(
-                        state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
+                new Span(state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
     }
 }
