@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.browser;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,10 @@ record SignInByMail(DSLContext db) {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
     Visit as(Visit visit, long personId) {
-        String address = db.select(PERSON.EMAIL)
+        String address = Objects.requireNonNull(db.select(PERSON.EMAIL)
                 .from(PERSON)
                 .where(PERSON.ID.eq(personId))
-                .fetchSingle(PERSON.EMAIL);
+                .fetchSingle(PERSON.EMAIL));
         visit.open("/logga-in");
         visit.page().getByLabel("E-post").first().fill(address);
         visit.press("Mejla mig en länk").sees("Titta i din mejl");
@@ -25,12 +26,12 @@ record SignInByMail(DSLContext db) {
     }
 
     private String token(String address) {
-        String content = db.select(OUTGOING_MAIL.CONTENT)
+        String content = Objects.requireNonNull(db.select(OUTGOING_MAIL.CONTENT)
                 .from(OUTGOING_MAIL)
                 .where(OUTGOING_MAIL.RECIPIENT.eq(address))
                 .orderBy(OUTGOING_MAIL.ID.desc())
                 .limit(1)
-                .fetchSingle(OUTGOING_MAIL.CONTENT);
+                .fetchSingle(OUTGOING_MAIL.CONTENT));
         Matcher token = TOKEN.matcher(content);
         if (!token.find()) {
             throw new AssertionError("The latest mail to " + address + " holds no link");
