@@ -42,7 +42,8 @@ public final class Bench {
         }
         List<Figure> figures = new ArrayList<>();
         for (String name : wanted) {
-            List<Figure> measured = Objects.requireNonNull(MEASUREMENTS.get(name)).call();
+            List<Figure> measured =
+                    Objects.requireNonNull(MEASUREMENTS.get(name)).call();
             measured.forEach(figure -> System.out.println(figure.line()));
             figures.addAll(measured);
         }

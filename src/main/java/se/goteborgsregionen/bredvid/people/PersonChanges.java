@@ -37,13 +37,12 @@ final class PersonChanges {
 
     /** The role and what it is for, such as "värd, Hemsjukvård Norr". */
     static String described(Role role, String place) {
-        String word =
-                switch (role) {
-                    case UNIT_MANAGER -> "enhetschef";
-                    case HOST -> "värd";
-                    case ORGANISER -> "anordnare";
-                    case GR_ADMINISTRATOR -> "GR-administratör";
-                };
+        String word = switch (role) {
+            case UNIT_MANAGER -> "enhetschef";
+            case HOST -> "värd";
+            case ORGANISER -> "anordnare";
+            case GR_ADMINISTRATOR -> "GR-administratör";
+        };
         return place.isEmpty() ? word : word + ", " + place;
     }
 }

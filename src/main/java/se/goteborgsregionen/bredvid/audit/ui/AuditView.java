@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.audit.ui;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,7 +14,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.audit.AuditEntry;
 import se.goteborgsregionen.bredvid.audit.AuditQuery;
@@ -111,8 +111,7 @@ class AuditView extends Div implements HasDynamicTitle {
     private void showMore() {
         List<AuditEntry> page = audit.search(
                 actor,
-                new AuditQuery(
-                        from.getValue(), until.getValue(), action.getValue(), name.getValue(), last, PAGE + 1));
+                new AuditQuery(from.getValue(), until.getValue(), action.getValue(), name.getValue(), last, PAGE + 1));
         page.stream().limit(PAGE).forEach(this::row);
         more.setVisible(page.size() > PAGE);
     }
@@ -121,17 +120,14 @@ class AuditView extends Div implements HasDynamicTitle {
         last = entry.id();
         LocalDateTime when = LocalDateTime.ofInstant(entry.happenedAt(), Time.STOCKHOLM);
         HouseDates dates = HouseDates.in(getLocale());
-        table.row(
-                new Span(sentence(entry)),
-                new Span(dates.momentAndYear(when)),
-                new Span(entry.detail()));
+        table.row(new Span(sentence(entry)), new Span(dates.momentAndYear(when)), new Span(entry.detail()));
     }
 
     /** The sentence of the action; an action without one shows itself. */
     private String sentence(AuditEntry entry) {
         String key = "audit.action." + entry.action();
-        String sentence = getTranslation(
-                key, shown(entry.actor()), shown(entry.person()), entry.subjectName(), entry.detail());
+        String sentence =
+                getTranslation(key, shown(entry.actor()), shown(entry.person()), entry.subjectName(), entry.detail());
         return sentence.equals("!" + key)
                 ? String.join(" · ", entry.action(), shown(entry.actor()), shown(entry.person()), entry.subjectName())
                 : sentence;

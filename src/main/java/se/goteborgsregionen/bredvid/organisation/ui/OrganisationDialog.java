@@ -76,7 +76,11 @@ class OrganisationDialog extends Dialog {
         contact.setInvalid(false);
         PersonToPick chosen = contact.getValue();
         switch (organisations.save(
-                actor, filled.id(), domain.getValue(), chosen == null ? null : Long.valueOf(chosen.id()), filled.version())) {
+                actor,
+                filled.id(),
+                domain.getValue(),
+                chosen == null ? null : Long.valueOf(chosen.id()),
+                filled.version())) {
             case Saving.Saved<OrganisationFault> done -> {
                 close();
                 saved.run();

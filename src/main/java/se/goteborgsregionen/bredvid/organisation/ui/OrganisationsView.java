@@ -2,13 +2,13 @@ package se.goteborgsregionen.bredvid.organisation.ui;
 
 import java.util.List;
 import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.people.Actor;
@@ -35,7 +35,8 @@ class OrganisationsView extends Div implements HasDynamicTitle {
         this.people = people;
         this.actor = user.actor();
         add(
-                new PageHead(getTranslation("organisation.lists")).sub(getTranslation("organisation.organisations.lede")),
+                new PageHead(getTranslation("organisation.lists"))
+                        .sub(getTranslation("organisation.organisations.lede")),
                 VocabularyTabs.of(this),
                 notes,
                 list);

@@ -1,10 +1,10 @@
 package se.goteborgsregionen.bredvid.organisation.ui;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WordDraft;
 import se.goteborgsregionen.bredvid.organisation.WordFault;

@@ -92,13 +92,12 @@ class WordDialog extends Dialog {
 
     private void show(WordFault fault) {
         String sentence = getTranslation("organisation.word.fault." + fault);
-        TextField field =
-                switch (fault) {
-                    case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> name;
-                    case NAME_EN_MISSING, NAME_EN_TOO_LONG -> nameEn;
-                    case CODE_MALFORMED, CODE_TAKEN -> code;
-                    case CHANGED_MEANWHILE -> null;
-                };
+        TextField field = switch (fault) {
+            case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN -> name;
+            case NAME_EN_MISSING, NAME_EN_TOO_LONG -> nameEn;
+            case CODE_MALFORMED, CODE_TAKEN -> code;
+            case CHANGED_MEANWHILE -> null;
+        };
         if (field == null) {
             notes.add(Note.bad(getTranslation("organisation.conflict"), sentence));
         } else {

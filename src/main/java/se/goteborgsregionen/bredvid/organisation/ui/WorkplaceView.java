@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.organisation.ui;
 
 import java.util.List;
 import java.util.Objects;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
@@ -143,7 +143,9 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 Objects.requireNonNull(organisation.getValue()).id(),
                 name.getValue(),
                 address.getValue(),
-                municipality.getValue() == null ? null : Long.valueOf(municipality.getValue().id()),
+                municipality.getValue() == null
+                        ? null
+                        : Long.valueOf(municipality.getValue().id()),
                 active.getValue(),
                 version);
     }
@@ -193,7 +195,9 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             notes.removeAll();
             load(id);
         });
-        Button mine = new Button(getTranslation("organisation.conflict.mine"), click -> save(typed(workplaces.byId(id).version())));
+        Button mine = new Button(
+                getTranslation("organisation.conflict.mine"),
+                click -> save(typed(workplaces.byId(id).version())));
         Div choices = new Div(theirs, mine);
         choices.addClassName("row");
         return Note.bad(getTranslation("organisation.conflict"), getTranslation("organisation.conflict.text"))

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.organisation.ui;
 
 import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +16,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
@@ -129,7 +129,9 @@ class WorkplacesView extends Div implements HasDynamicTitle {
     private WorkplaceQuery query(int offset) {
         return new WorkplaceQuery(
                 words.getValue(),
-                organisation.getValue() == null ? null : Long.valueOf(organisation.getValue().id()),
+                organisation.getValue() == null
+                        ? null
+                        : Long.valueOf(organisation.getValue().id()),
                 alsoClosed.getValue(),
                 offset,
                 PAGE + 1);
@@ -144,7 +146,10 @@ class WorkplacesView extends Div implements HasDynamicTitle {
                         new RouteParameters("workplace", String.valueOf(workplace.id()))),
                 new Span(organisations.byId(workplace.organisationId()).shortName()),
                 new Span(workplace.address()),
-                new Span(municipality == null ? "" : organisations.byId(municipality).shortName()),
+                new Span(
+                        municipality == null
+                                ? ""
+                                : organisations.byId(municipality).shortName()),
                 workplace.active()
                         ? new Span("")
                         : new Chip(Chip.Tone.LINE, "ban", getTranslation("organisation.workplace.closed")));

@@ -65,13 +65,13 @@ class ImportPreviewList extends Div {
 
     private Component what(ImportRow row) {
         if (row.faults().isEmpty()) {
-            return new Span(
-                    row.changed().stream().map(ImportColumn::heading).collect(Collectors.joining(", ")));
+            return new Span(row.changed().stream().map(ImportColumn::heading).collect(Collectors.joining(", ")));
         }
         Div faults = new Div();
         for (ImportFault fault : row.faults()) {
             String sentence = getTranslation(fault.reason(), fault.value());
-            faults.add(new Div(fault.column() == null ? sentence : fault.column().heading() + ": " + sentence));
+            faults.add(
+                    new Div(fault.column() == null ? sentence : fault.column().heading() + ": " + sentence));
         }
         return faults;
     }

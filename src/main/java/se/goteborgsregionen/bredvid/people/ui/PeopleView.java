@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
@@ -91,7 +91,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        words.setValue(event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        words.setValue(
+                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
         search();
     }
 
@@ -119,8 +120,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         organisation.setItemLabelGenerator(each -> each == null ? getTranslation("people.any") : each.shortName());
         profession.setLabel(getTranslation("people.profession"));
         profession.setItems(professions);
-        profession.setItemLabelGenerator(
-                each -> each == null ? getTranslation("people.any") : each.label(getLocale()));
+        profession.setItemLabelGenerator(each -> each == null ? getTranslation("people.any") : each.label(getLocale()));
         role.setLabel(getTranslation("people.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(each -> getTranslation(each == null ? "people.any" : "people.role." + each));
@@ -147,7 +147,9 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                             null,
                             words.isEmpty()
                                     ? "personer"
-                                    : "personer?" + QueryParameters.of("q", words.getValue()).getQueryString()));
+                                    : "personer?"
+                                            + QueryParameters.of("q", words.getValue())
+                                                    .getQueryString()));
         }
     }
 
@@ -179,9 +181,13 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private PersonQuery query() {
         return new PersonQuery(
                 words.getValue(),
-                organisation.getValue() == null ? null : Long.valueOf(organisation.getValue().id()),
+                organisation.getValue() == null
+                        ? null
+                        : Long.valueOf(organisation.getValue().id()),
                 null,
-                profession.getValue() == null ? null : Long.valueOf(profession.getValue().id()),
+                profession.getValue() == null
+                        ? null
+                        : Long.valueOf(profession.getValue().id()),
                 role.getValue(),
                 null,
                 0,
@@ -195,10 +201,10 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 person.workplace() == null
                         ? ""
                         : person.workplace().name() + ", "
-                                + organisations.byId(person.workplace().organisationId()).shortName());
-        String state = person.status() == PersonStatus.ACTIVE
-                ? ""
-                : getTranslation("people.status." + person.status());
+                                + organisations
+                                        .byId(person.workplace().organisationId())
+                                        .shortName());
+        String state = person.status() == PersonStatus.ACTIVE ? "" : getTranslation("people.status." + person.status());
         String roleWords = Arrays.stream(Role.values())
                 .filter(roles::contains)
                 .map(each -> getTranslation("people.role." + each))
@@ -208,7 +214,6 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 new Span(person.profession() == null ? "" : person.profession().label(getLocale())),
                 workplace,
                 new Span(person.email()),
-                new Span(
-                        state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
+                new Span(state.isEmpty() || roleWords.isEmpty() ? state + roleWords : state + " · " + roleWords));
     }
 }

@@ -57,7 +57,8 @@ class PersonFields {
     }
 
     String label(Workplace workplace) {
-        return workplace.name() + ", " + organisations.byId(workplace.organisationId()).shortName();
+        return workplace.name() + ", "
+                + organisations.byId(workplace.organisationId()).shortName();
     }
 
     String label(PersonToPick person) {

@@ -77,7 +77,8 @@ class PersonForm extends Div {
 
     private void choices() {
         profession.setItems(fields.professions());
-        profession.setItemLabelGenerator(each -> each == null ? getTranslation("people.none-chosen") : each.label(getLocale()));
+        profession.setItemLabelGenerator(
+                each -> each == null ? getTranslation("people.none-chosen") : each.label(getLocale()));
         profession.setEmptySelectionAllowed(true);
         profession.setEmptySelectionCaption(getTranslation("people.none-chosen"));
         workplace.setItems(fields.workplaces(actor));
@@ -124,13 +125,15 @@ class PersonForm extends Div {
                 .filter(each -> Objects.equals(each.id(), draft.professionId()))
                 .findFirst()
                 .orElse(null));
-        workplace.getListDataView()
+        workplace
+                .getListDataView()
                 .getItems()
                 .filter(each -> Objects.equals(each.id(), draft.workplaceId()))
                 .findFirst()
                 .ifPresentOrElse(workplace::setValue, workplace::clear);
         Long managerId = draft.managerId();
-        manager.setValue(managerId == null ? null : fields.person(actor, managerId).orElse(null));
+        manager.setValue(
+                managerId == null ? null : fields.person(actor, managerId).orElse(null));
         language.setValue(draft.language());
         status.setItems(
                 draft.status() == PersonStatus.AWAITING_MANAGER
@@ -194,8 +197,7 @@ class PersonForm extends Div {
                 version);
     }
 
-    private static <T> @Nullable Long id(
-            HasValue<?, T> field, java.util.function.ToLongFunction<T> idOf) {
+    private static <T> @Nullable Long id(HasValue<?, T> field, java.util.function.ToLongFunction<T> idOf) {
         T value = field.getValue();
         return value == null ? null : Long.valueOf(idOf.applyAsLong(value));
     }

@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.people.ui;
 
+import jakarta.annotation.security.RolesAllowed;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -8,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
@@ -94,7 +95,11 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 notes.add(
                         refused.faults().contains(PersonFault.CHANGED_MEANWHILE)
                                 ? changedMeanwhile(draft)
-                                : Note.bad(getTranslation("people.not-saved", refused.faults().size()), null));
+                                : Note.bad(
+                                        getTranslation(
+                                                "people.not-saved",
+                                                refused.faults().size()),
+                                        null));
             }
         }
     }

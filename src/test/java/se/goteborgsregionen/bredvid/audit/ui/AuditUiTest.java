@@ -69,7 +69,7 @@ class AuditUiTest {
     }
 
     private void note(Actor actor, String action, long personId) {
-        transaction.executeWithoutResult(status ->
-                log.record(actor.id(), action, AuditLog.Subject.PERSON, personId, personId, null, ""));
+        transaction.executeWithoutResult(
+                status -> log.record(actor.id(), action, AuditLog.Subject.PERSON, personId, personId, null, ""));
     }
 }

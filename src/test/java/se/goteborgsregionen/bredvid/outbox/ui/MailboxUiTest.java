@@ -66,7 +66,8 @@ class MailboxUiTest {
         window.at("brevlada/" + mail.mail().id());
 
         IFrame frame = _get(IFrame.class);
-        assertThat(frame.getSrcdoc()).hasValueSatisfying(html -> assertThat(html).contains("Du är bokad, "));
+        assertThat(frame.getSrcdoc())
+                .hasValueSatisfying(html -> assertThat(html).contains("Du är bokad, "));
         assertThat(frame.getElement().getAttribute("sandbox"))
                 .contains("allow-top-navigation-by-user-activation")
                 .doesNotContain("allow-scripts");
@@ -80,8 +81,7 @@ class MailboxUiTest {
 
         window.at("brevlada/" + mail.mail().id() + "?visa=kallelse");
 
-        assertThat(window.text())
-                .contains("tis 24 nov 2026 kl. 9.00–16.00", "REQUEST 0", "rsvp+", "BEGIN:VCALENDAR");
+        assertThat(window.text()).contains("tis 24 nov 2026 kl. 9.00–16.00", "REQUEST 0", "rsvp+", "BEGIN:VCALENDAR");
         assertThat(_get(Anchor.class, spec -> spec.withText("Hämta invite.ics")).getHref())
                 .isNotEmpty();
 

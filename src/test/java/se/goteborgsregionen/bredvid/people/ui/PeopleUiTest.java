@@ -113,8 +113,8 @@ class PeopleUiTest {
     void shows_what_a_file_will_do_and_imports_when_told_to() {
         long workplace = world.aWorkplaceIn("1402");
         String email = "fil" + workplace + "@prov.example";
-        byte[] file = ("E-post;Förnamn;Efternamn;Enhet\n" + email + ";Fia;Fil;Provenhet saknas\n"
-                        + "ny" + email + ";Nya;Fil;" + name(workplace) + "\n")
+        byte[] file = ("E-post;Förnamn;Efternamn;Enhet\n" + email + ";Fia;Fil;Provenhet saknas\n" + "ny" + email
+                        + ";Nya;Fil;" + name(workplace) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
         window.at("import");
 
