@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import se.goteborgsregionen.bredvid.Bredvid;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
@@ -59,7 +60,10 @@ public final class BookingBench {
 
     /** Starts the portal on an embedded server of its own, measures, prints each figure as it comes, and stops both. */
     public static List<Figure> run() throws Exception {
-        try (EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "bench-database"));
+        Path folder = Path.of("target", "bench-database");
+        // Begun anew: what an earlier run stored would be measured too.
+        FileSystemUtils.deleteRecursively(folder);
+        try (EmbeddedDatabase server = EmbeddedDatabase.startIn(folder);
                 ConfigurableApplicationContext portal = start(server)) {
             return new BookingBench(portal).measure();
         }
