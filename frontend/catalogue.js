@@ -54,17 +54,16 @@
   };
 
   const moreWhenNear = (view) => {
-    const button = view.querySelector("button.more");
+    const end = view.querySelector(".more");
     const near = new IntersectionObserver(
       (entries) => {
         if (scrollY > 0 && entries.some((entry) => entry.isIntersecting)) {
-          button.click();
+          end.querySelector("button")?.click();
         }
       },
       { rootMargin: "0px 0px 800px 0px" },
     );
-    near.observe(button);
-    return near;
+    near.observe(end);
   };
 
   /** Where one was in the list is kept for each address while the window lives. */

@@ -21,7 +21,7 @@ final class CatalogueMap extends HtmlContainer {
     private static final Map<String, String> PLACES = places();
     private static final Map<String, String> PARTED =
             Map.of("Stenungsund", "Stenung\u00adsund", "Kungsbacka", "Kungs\u00adbacka");
-    private static final int MANY = 3;
+    private static final int SHADES = 3;
 
     private final Div tiles = new Div();
     private final Map<String, CatalogueOption> byCode = new LinkedHashMap<>();
@@ -59,15 +59,24 @@ final class CatalogueMap extends HtmlContainer {
 
     void show(Set<String> chosen, @Nullable String home, CatalogueResult result, CatalogueLabels labels) {
         current = Set.copyOf(chosen);
+        int most = PLACES.keySet().stream()
+                .mapToInt(code -> result.count(CatalogueFacet.MUNICIPALITY, code))
+                .max()
+                .orElse(0);
         PLACES.forEach((code, area) -> {
             CatalogueOption tile = byCode.computeIfAbsent(code, c -> tile(c, area, labels));
             int count = result.count(CatalogueFacet.MUNICIPALITY, code);
             tile.show(count, chosen.contains(code));
-            for (int level = 0; level <= MANY; level++) {
-                tile.setClassName("v" + level, level == Math.min(count, MANY));
+            for (int shade = 0; shade <= SHADES; shade++) {
+                tile.setClassName("v" + shade, shade == shade(count, most));
             }
             tile.setClassName("home", code.equals(home));
         });
+    }
+
+    /** One shade a hit while there are few; with many, as large a share of the shades as of the fullest tile. */
+    private static int shade(int count, int most) {
+        return most <= SHADES ? count : Math.ceilDiv(SHADES * count, most);
     }
 
     private CatalogueOption tile(String code, String area, CatalogueLabels labels) {

@@ -52,9 +52,11 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassName("catalogue");
         H2 heading = new H2(getTranslation("catalogue.hits"));
         heading.addClassName("vh");
-        more.addClassNames("btn", "full", "more");
+        more.addClassNames("btn", "full");
         more.addClickListener(click -> replace(state.withMore()));
-        Div results = new Div(heading, hits, cards, calendar, nothing, more);
+        Div end = new Div(more);
+        end.addClassName("more");
+        Div results = new Div(heading, hits, cards, calendar, nothing, end);
         results.addClassName("results");
         Div columns = new Div(filters, results);
         columns.addClassName("cat");
@@ -89,8 +91,13 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
         live.say(hits.words());
     }
 
+    /** Changes the address in place, unless the reader has meanwhile gone to another page. */
     private void replace(CatalogueState changed) {
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address(changed)));
+        getElement()
+                .executeJs(
+                        "const base = new URL(document.baseURI).pathname;"
+                                + "if (location.pathname === base) history.replaceState(history.state, '', base + $0)",
+                        "?" + new QueryParameters(changed.parameters()).getQueryString());
         state = changed;
         show();
     }
@@ -115,8 +122,13 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
         }
         more.setVisible(list && state.mayShowMore(result.total()));
         nothing.removeAll();
-        if (list && result.total() == 0) {
+        if (result.total() == 0) {
             nothing.add(emptyState(result));
+        } else if (!list && result.days().isEmpty()) {
+            nothing.add(new EmptyState(
+                    "calendar",
+                    getTranslation("catalogue.empty." + state.mode()),
+                    getTranslation("catalogue.empty.days")));
         }
     }
 
