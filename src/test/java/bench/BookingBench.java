@@ -16,10 +16,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import se.goteborgsregionen.bredvid.Bredvid;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /**
  * How fast booking is beside its floor: the same statements by plain JDBC, in the same run, on the same server and pool.

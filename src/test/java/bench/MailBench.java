@@ -12,10 +12,10 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.goteborgsregionen.bredvid.Bredvid;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.demo.EmbeddedDatabase;
 import se.goteborgsregionen.bredvid.outbox.Postman;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /**
  * How fast invitations leave the outbox: claimed, written as HTML, text and calendar, stored and marked as sent, without a

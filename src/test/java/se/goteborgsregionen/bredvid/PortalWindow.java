@@ -24,7 +24,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;

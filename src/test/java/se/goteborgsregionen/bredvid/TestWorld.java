@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.Role;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.Role;
 
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;

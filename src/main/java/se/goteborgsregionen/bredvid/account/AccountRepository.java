@@ -4,8 +4,8 @@ import java.util.Optional;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.account.AccountService.Account;
-import se.goteborgsregionen.bredvid.people.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;

@@ -15,8 +15,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.people.PersonName;
-import se.goteborgsregionen.bredvid.people.Role;
+import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.access.Role;
 
 import static org.jooq.impl.DSL.noCondition;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;

@@ -2,8 +2,8 @@ package se.goteborgsregionen.bredvid.account;
 
 import java.util.Set;
 
-import se.goteborgsregionen.bredvid.people.PersonName;
-import se.goteborgsregionen.bredvid.people.Role;
+import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.access.Role;
 
 /**
  * Somebody to be in the demo world.

@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 
 /** In the demo world, and only there, one may choose whom to be. */
 @Controller

@@ -17,8 +17,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.account.DeviceMemory.Recognised;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
 
 /** Carries the secret of a remembered device to and from the browser, in a cookie that no script can read. */
 @Component

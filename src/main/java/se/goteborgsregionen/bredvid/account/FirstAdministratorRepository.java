@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.people.Role;
+import se.goteborgsregionen.bredvid.access.Role;
 
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.ROLE_GRANT;

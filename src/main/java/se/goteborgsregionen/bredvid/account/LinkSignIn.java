@@ -8,7 +8,7 @@ import org.springframework.security.authentication.ott.InvalidOneTimeTokenExcept
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 
 /** Signs in whoever presents a good one-time link. */
 @Component

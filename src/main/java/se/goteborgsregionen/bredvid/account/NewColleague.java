@@ -3,7 +3,7 @@ package se.goteborgsregionen.bredvid.account;
 import java.time.Instant;
 import java.util.Locale;
 
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 /**
  * Somebody who has registered herself and waits for a yes.

@@ -11,8 +11,8 @@ import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 
 /**
  * People register themselves with an address of their organisation, and their manager says yes or no. What the caller gets

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.account.SignInLinkRepository.Recipient;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
-import se.goteborgsregionen.bredvid.people.MayCall;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 
 /** Mails one-time links. Says nothing to the caller about whether an address is known. */
 @Service

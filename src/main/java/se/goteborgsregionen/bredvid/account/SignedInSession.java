@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 
 /** Somebody's login session: who, since when, and on which remembered device, if on one. */
 final class SignedInSession extends AbstractAuthenticationToken {

@@ -3,7 +3,7 @@ package se.goteborgsregionen.bredvid.audit;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 /**
  * One row of the trace of changes, as it is read.

@@ -8,9 +8,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.db.tables.Offer;
 import se.goteborgsregionen.bredvid.db.tables.Person;
-import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.shared.Time;
 
 import static org.jooq.impl.DSL.coalesce;

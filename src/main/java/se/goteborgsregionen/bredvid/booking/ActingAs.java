@@ -2,7 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
-import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.access.Actor;
 
 /** In what capacity somebody books or cancels for a person. */
 enum ActingAs {

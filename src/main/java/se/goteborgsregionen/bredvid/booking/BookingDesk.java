@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /** What happens inside the transaction: lock, read, ask the rules, write. Whoever calls it has begun one. */
 @Component

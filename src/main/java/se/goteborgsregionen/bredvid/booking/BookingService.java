@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
 import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ANYONE;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.SELF;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.UNIT_MANAGER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ANYONE;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.SELF;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.UNIT_MANAGER;
 
 /**
  * Books, queues and cancels. Each call first reads without a lock, which refuses most of a rush cheaply; whoever may still

@@ -5,11 +5,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.offer.Contact;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
-import se.goteborgsregionen.bredvid.people.PersonName;
 
 /**
  * A booking as the person (or somebody who may act for her) sees it, with all of its occasion that she needs.

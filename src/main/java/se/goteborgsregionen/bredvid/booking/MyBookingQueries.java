@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
 import se.goteborgsregionen.bredvid.db.tables.Booking;
 import se.goteborgsregionen.bredvid.db.tables.Organisation;
@@ -21,7 +22,6 @@ import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.people.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.SELF;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.UNIT_MANAGER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.SELF;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.UNIT_MANAGER;
 
 /** Reads a person's bookings. */
 @Service

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 /**
  * Somebody who has, had or waits for a place, as the organiser sees her. Carries no reason for an end: an organiser sees

@@ -7,12 +7,12 @@ import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
 /** Shows organisers who comes. They add and remove people through {@link BookingService}. */
 @Service

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
-import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;

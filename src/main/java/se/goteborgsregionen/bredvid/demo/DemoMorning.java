@@ -5,11 +5,11 @@ import java.util.Set;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedOccasion;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedPerson;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /**
  * What those whom one signs in as book through the portal itself, the morning the demo world is made: so that their

@@ -11,12 +11,12 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.Numbers;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedPerson;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedRole;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedWorkplace;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
-import se.goteborgsregionen.bredvid.people.Role;
 import se.goteborgsregionen.bredvid.shared.Time;
 
 /** The 400 people of the demo world: who works where, who leads, receives and organises. */

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedPerson;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedRole;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedWorkplace;
-import se.goteborgsregionen.bredvid.people.Role;
 
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;

@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Level;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
-import se.goteborgsregionen.bredvid.people.Role;
 
 /**
  * Everything the demo world begins with, thought out before a row is written: the same for the same day and seed.

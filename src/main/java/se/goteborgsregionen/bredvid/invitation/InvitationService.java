@@ -13,14 +13,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.invitation.InvitationMail.News;
 import se.goteborgsregionen.bredvid.invitation.InvitationRules.Change;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 /**

@@ -6,13 +6,13 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
 /** Cancelling what has been published, with a message to everybody that is booked or waits. */
 @Service

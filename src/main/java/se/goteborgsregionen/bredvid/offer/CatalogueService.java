@@ -7,12 +7,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ANYONE;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.PORTAL;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.SELF;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ANYONE;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.PORTAL;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.SELF;
 
 /** Finds what can be booked. */
 @Service

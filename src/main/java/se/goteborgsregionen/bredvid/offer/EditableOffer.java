@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 /**
  * An offer as its organiser edits it.

@@ -1,6 +1,6 @@
 package se.goteborgsregionen.bredvid.offer;
 
-import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.access.Actor;
 
 /**
  * A published occasion got another time, place or link. Published inside the transaction of the change, once per occasion

@@ -79,6 +79,7 @@ class OccasionRepository {
                 .set(OCCASION.MUNICIPALITY_ID, form.municipalityId())
                 .set(OCCASION.DIGITAL_LINK, form.digitalLink())
                 .set(OCCASION.CAPACITY, form.capacity())
+                .set(OCCASION.TAKEN, before.taken())
                 .set(OCCASION.BOOKING_CLOSES_AT, closing(form, before.bookingCloses()))
                 .set(OCCASION.FIRST_START, firstStart(form))
                 .set(OCCASION.LAST_END, lastEnd(form))

@@ -18,13 +18,13 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
-import se.goteborgsregionen.bredvid.people.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ANYONE;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.PORTAL;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ANYONE;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.PORTAL;
 
 /** Reads offers as one reader may see them. */
 @Service

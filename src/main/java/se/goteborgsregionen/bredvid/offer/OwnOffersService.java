@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.offer.OwnOffer.Shelf;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
 import se.goteborgsregionen.bredvid.shared.Time;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
 /** What an organisation offers, has offered and is about to, for its organisers and GR. */
 @Service

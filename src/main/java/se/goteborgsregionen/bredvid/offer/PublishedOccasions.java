@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /** Brings the stored occasions of an offer that is published in line with its form, and tells those whom it concerns. */
 @Component

@@ -11,7 +11,7 @@ import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 
 import static se.goteborgsregionen.bredvid.db.Tables.AREA;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;

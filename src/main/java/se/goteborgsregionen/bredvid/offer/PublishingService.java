@@ -14,14 +14,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
 import se.goteborgsregionen.bredvid.shared.Time;
 
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.GR;
-import static se.goteborgsregionen.bredvid.people.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
 /** Writing and publishing offers, for the organisers of an organisation and for GR. */
 @Service

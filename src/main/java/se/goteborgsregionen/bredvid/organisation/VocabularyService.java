@@ -6,10 +6,10 @@ import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.MayCall;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
 /** The words that offers and people are sorted by: professions and areas. GR maintains them. */

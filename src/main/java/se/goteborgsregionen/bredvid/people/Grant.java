@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Role;
 
 /**
  * A role for the workplace or the organisation that it is for.

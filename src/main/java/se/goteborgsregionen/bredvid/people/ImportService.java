@@ -16,13 +16,15 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceDraft;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 import se.goteborgsregionen.bredvid.people.ImportRow.Verdict;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 
 /** Adding and changing many people or workplaces from a file, within the same reach as by form. */
 @Service

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.shared.TypedText;

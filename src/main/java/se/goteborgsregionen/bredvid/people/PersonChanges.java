@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import se.goteborgsregionen.bredvid.access.Role;
+
 /** What has changed in a person's record, in words for the trace of changes: which columns, never what they hold. */
 final class PersonChanges {
 

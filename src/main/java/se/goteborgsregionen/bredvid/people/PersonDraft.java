@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.shared.TypedText;
 
 /**

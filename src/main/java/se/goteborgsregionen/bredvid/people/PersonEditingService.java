@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
 /** Adding and changing people and their roles: GR everybody, an organiser those of her own organisation. */

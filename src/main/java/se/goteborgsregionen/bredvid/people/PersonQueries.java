@@ -16,6 +16,9 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Role;
 
 /**
  * What a list of people is asked for. Null and blank ask for nothing.

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import se.goteborgsregionen.bredvid.access.Role;
 
 import static org.jooq.impl.DSL.noCondition;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.Role;
 
 /** What a person must be like to be saved, and who may give which role. */
 final class PersonRules {

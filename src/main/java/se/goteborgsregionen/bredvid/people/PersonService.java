@@ -9,7 +9,10 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
+import se.goteborgsregionen.bredvid.access.Role;
 
 /** Reading people. Everybody sees herself; a manager her staff, an organiser her organisation, GR all. */
 @Service

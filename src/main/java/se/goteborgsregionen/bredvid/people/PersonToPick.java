@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 

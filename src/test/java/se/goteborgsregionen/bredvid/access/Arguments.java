@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /**
  * Finds something to hand to any method of a service: the ids of the scene by the arguments' names, and for records, lists

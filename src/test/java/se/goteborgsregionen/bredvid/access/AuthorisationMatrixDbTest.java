@@ -27,10 +27,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
-import se.goteborgsregionen.bredvid.people.MayCall;
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,7 +2,7 @@ package se.goteborgsregionen.bredvid.access;
 
 import java.util.Set;
 
-import se.goteborgsregionen.bredvid.people.MayCall.Who;
+import se.goteborgsregionen.bredvid.access.MayCall.Who;
 
 /** Everybody who tries every door: each kind of caller, of the data's own organisation and of another. */
 enum Caller {

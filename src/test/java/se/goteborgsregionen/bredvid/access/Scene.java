@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import se.goteborgsregionen.bredvid.TestWorld;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 /**
  * One organisation with a workplace, a person there with a booking on an occasion of an offer of that organisation, and

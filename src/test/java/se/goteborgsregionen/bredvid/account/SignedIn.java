@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import se.goteborgsregionen.bredvid.people.SignedInPerson;
+import se.goteborgsregionen.bredvid.access.SignedInPerson;
 
 /**
  * Signs somebody in for a test, with the roles granted to her in the database, and in a Karibu test (after

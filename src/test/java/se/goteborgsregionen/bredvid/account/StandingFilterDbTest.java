@@ -14,7 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
-import se.goteborgsregionen.bredvid.people.Role;
+import se.goteborgsregionen.bredvid.access.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;

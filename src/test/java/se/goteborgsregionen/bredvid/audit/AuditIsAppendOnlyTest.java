@@ -39,7 +39,9 @@ class AuditIsAppendOnlyTest {
 
     @Test
     void would_notice_a_method_that_does() {
-        assertThat(touchingTheTrace(location -> location.contains("AuditIsAppendOnlyTest"), getClass().getPackageName()))
+        assertThat(touchingTheTrace(
+                        location -> location.contains("AuditIsAppendOnlyTest"),
+                        getClass().getPackageName()))
                 .anyMatch(AuditIsAppendOnlyTest::changes);
     }
 
@@ -55,8 +57,8 @@ class AuditIsAppendOnlyTest {
 
     private static boolean changes(JavaCodeUnit unit) {
         return unit.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
-                        && CHANGING.contains(call.getName()));
+                .anyMatch(call ->
+                        call.getTargetOwner().isAssignableTo(DSLContext.class) && CHANGING.contains(call.getName()));
     }
 
     /** What nobody may write; never called. */

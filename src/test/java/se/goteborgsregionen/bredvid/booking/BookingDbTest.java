@@ -13,11 +13,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Confirmed;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Queued;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Refused;
 import se.goteborgsregionen.bredvid.offer.OccasionCancelled;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;

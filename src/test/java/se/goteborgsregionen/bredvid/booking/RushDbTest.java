@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Confirmed;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Queued;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.goteborgsregionen.bredvid.people.PersonName;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.Numbers;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedBooking;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedMeeting;
@@ -27,7 +28,6 @@ import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
-import se.goteborgsregionen.bredvid.people.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

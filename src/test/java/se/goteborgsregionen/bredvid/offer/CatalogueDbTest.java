@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.OfferFixture;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
-import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.db.DatabaseTime;

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 import se.goteborgsregionen.bredvid.people.ImportRow.Verdict;

@@ -19,12 +19,12 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.springframework.beans.factory.ObjectProvider;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.account.DemoSignIn;
 import se.goteborgsregionen.bredvid.account.Destination;
 import se.goteborgsregionen.bredvid.account.FrontDoor;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.SignInService;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 

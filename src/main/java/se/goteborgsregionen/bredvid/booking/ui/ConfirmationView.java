@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.CancelOutcome;
@@ -23,8 +25,6 @@ import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.MyBookingsService;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.invitation.InvitationService;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /** A booking: where it stands, what happens now, its invite, and the way to cancel. Shown right after booking too. */

@@ -5,9 +5,9 @@ import java.io.ByteArrayInputStream;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.invitation.InvitationService;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
 

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.offer.Contact;
 import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
-import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Avatar;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Facts;
 

@@ -15,6 +15,8 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingPreview;
 import se.goteborgsregionen.bredvid.booking.BookingService;
@@ -27,8 +29,6 @@ import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
 import se.goteborgsregionen.bredvid.offer.OfferService;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 
 /** One offer with everything one needs to decide, and the panel where one books an occasion of it. */
 @Route("utbud/:offerId([0-9]{1,18})/:occasionId?([0-9]{1,18})")

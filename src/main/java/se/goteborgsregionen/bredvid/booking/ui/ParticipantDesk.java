@@ -8,6 +8,9 @@ import java.util.Locale;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.CancelOutcome;
@@ -16,9 +19,6 @@ import se.goteborgsregionen.bredvid.booking.ParticipantService;
 import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.offer.Occasion;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
-import se.goteborgsregionen.bredvid.people.PersonName;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 

@@ -5,14 +5,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.offer.CallingOffService;
 import se.goteborgsregionen.bredvid.offer.PublishingService;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.Time;

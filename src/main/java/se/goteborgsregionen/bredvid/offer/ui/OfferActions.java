@@ -4,9 +4,9 @@ import java.time.LocalDate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** What can be done to a whole offer beside writing it: copy, throw away, cancel; each asks first. */

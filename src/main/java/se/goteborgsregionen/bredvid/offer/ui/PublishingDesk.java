@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
@@ -24,7 +25,6 @@ import se.goteborgsregionen.bredvid.offer.OfferRules;
 import se.goteborgsregionen.bredvid.offer.OfferVocabulary;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 
 /** Where an offer is written: the form, what stands beside it, and saving. Nothing typed is lost on the way. */

@@ -5,11 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WordDraft;
 import se.goteborgsregionen.bredvid.organisation.WordFault;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
 /** The professions that GR maintains. */

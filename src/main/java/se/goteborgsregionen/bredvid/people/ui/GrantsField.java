@@ -11,11 +11,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.Grant;
-import se.goteborgsregionen.bredvid.people.Role;
 
 /** A person's roles, each for the workplaces or organisations that it is for. */
 class GrantsField extends Div {

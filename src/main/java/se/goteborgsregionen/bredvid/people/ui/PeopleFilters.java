@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.people.PersonQuery;
-import se.goteborgsregionen.bredvid.people.Role;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
 
 /** What the list of people is narrowed by. */

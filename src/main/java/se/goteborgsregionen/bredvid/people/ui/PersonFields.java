@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;

@@ -14,9 +14,9 @@ import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -111,7 +111,13 @@ class ConfirmationUiTest {
     @Test
     void keeps_the_reason_from_everybody_but_herself() {
         long nurse = world.aPerson();
-        long booking = confirmed(nurse, world.anOccasion().of(world.anOffer().by("Mölndal")).on(DAY, 8, 16).save(), "");
+        long booking = confirmed(
+                nurse,
+                world.anOccasion()
+                        .of(world.anOffer().by("Mölndal"))
+                        .on(DAY, 8, 16)
+                        .save(),
+                "");
         bookings.cancel(world.actor(nurse), booking, "Sjukt barn");
 
         window.signedInAs(world.anOrganiserOf("1481").id()).at("bokning/" + booking);

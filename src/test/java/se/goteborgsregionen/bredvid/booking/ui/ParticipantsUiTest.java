@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingService;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.Texts;
 

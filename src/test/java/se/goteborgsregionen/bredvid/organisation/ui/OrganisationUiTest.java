@@ -11,9 +11,9 @@ import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceDraft;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;

@@ -16,10 +16,10 @@ import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.outbox.OpenedMail;
 import se.goteborgsregionen.bredvid.outbox.Postman;
-import se.goteborgsregionen.bredvid.people.Actor;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;

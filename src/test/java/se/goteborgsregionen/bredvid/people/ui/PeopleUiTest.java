@@ -17,7 +17,7 @@ import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
-import se.goteborgsregionen.bredvid.people.Actor;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
 import se.goteborgsregionen.bredvid.people.PersonEditingService;
 import se.goteborgsregionen.bredvid.shared.Texts;

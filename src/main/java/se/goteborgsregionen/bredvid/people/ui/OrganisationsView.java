@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.organisation.ui;
+package se.goteborgsregionen.bredvid.people.ui;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,10 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
-import se.goteborgsregionen.bredvid.people.Actor;
-import se.goteborgsregionen.bredvid.people.CurrentUser;
+import se.goteborgsregionen.bredvid.organisation.ui.VocabularyTabs;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;

@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.people;
+package se.goteborgsregionen.bredvid.access;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.people;
+package se.goteborgsregionen.bredvid.access;
 
 /** What a person may be beside a staff member; one person may have several, each for a workplace or an organisation. */
 public enum Role {

@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.organisation.ui;
+package se.goteborgsregionen.bredvid.people.ui;
 
 import java.util.List;
 
@@ -7,10 +7,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationFault;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
-import se.goteborgsregionen.bredvid.people.Actor;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.Saving;

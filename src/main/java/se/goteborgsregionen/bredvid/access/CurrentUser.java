@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.people;
+package se.goteborgsregionen.bredvid.access;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
