@@ -39,8 +39,8 @@ import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 @Repository
 class OfferRepository {
 
-    private static final Field<String> PROFESSION_IDS = DSL.field(
-            DSL.select(DSL.groupConcat(OFFER_PROFESSION.PROFESSION_ID).separator(","))
+    private static final Field<String> PROFESSION_IDS =
+            DSL.field(DSL.select(DSL.groupConcat(OFFER_PROFESSION.PROFESSION_ID).separator(","))
                     .from(OFFER_PROFESSION)
                     .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
     private static final Field<String> AREA_IDS =
@@ -109,9 +109,7 @@ class OfferRepository {
 
     private static @Nullable PersonName host(Record row) {
         String givenName = row.get(PERSON.GIVEN_NAME);
-        return givenName == null
-                ? null
-                : PersonName.of(givenName, row.get(PERSON.FAMILY_NAME), row.get(PERSON.ALIAS));
+        return givenName == null ? null : PersonName.of(givenName, row.get(PERSON.FAMILY_NAME), row.get(PERSON.ALIAS));
     }
 
     private Offer offer(Record row, Set<Profession> professions, Set<Area> areas) {

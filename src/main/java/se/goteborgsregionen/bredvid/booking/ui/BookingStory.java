@@ -75,8 +75,10 @@ class BookingStory extends Div {
                 position == null ? 0 : position);
     }
 
+    /** Why she cancelled is for her own record: nobody else reads it here. */
     private void reason() {
-        String words = booking.occasion().cancelled() ? booking.occasion().cancelMessage() : booking.endReason();
+        String ownWords = own ? booking.endReason() : "";
+        String words = booking.occasion().cancelled() ? booking.occasion().cancelMessage() : ownWords;
         if (!words.isBlank()) {
             add(Note.info(words, null));
         }

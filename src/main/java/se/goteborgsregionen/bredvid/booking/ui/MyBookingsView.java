@@ -88,9 +88,11 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Focus.on(result);
         }
         list.add(list(tab.of(all, clock.instant())));
-        Aside ahead = new Aside(new WeeksAhead(
-                LocalDate.now(clock.withZone(Time.STOCKHOLM)),
-                WeeksAhead.entries(MyBookingsTab.COMING.of(all, clock.instant()), getLocale())), WeeksAhead.legend(this));
+        Aside ahead = new Aside(
+                new WeeksAhead(
+                        LocalDate.now(clock.withZone(Time.STOCKHOLM)),
+                        WeeksAhead.entries(MyBookingsTab.COMING.of(all, clock.instant()), getLocale())),
+                WeeksAhead.legend(this));
         ahead.addClassName("box");
         ahead.getElement().setAttribute("aria-label", getTranslation("mybookings.weeks"));
         Div two = new Div(list, ahead);

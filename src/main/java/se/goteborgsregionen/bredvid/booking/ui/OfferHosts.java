@@ -57,7 +57,8 @@ class OfferHosts extends Section {
     private void contact(Contact contact) {
         Facts facts = new Facts();
         if (!contact.email().isEmpty()) {
-            facts.fact("mail", heading(contact), new Paragraph(new Anchor("mailto:" + contact.email(), contact.email())));
+            facts.fact(
+                    "mail", heading(contact), new Paragraph(new Anchor("mailto:" + contact.email(), contact.email())));
         }
         if (!contact.phone().isEmpty()) {
             facts.fact(

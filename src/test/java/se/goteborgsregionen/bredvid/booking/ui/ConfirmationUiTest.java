@@ -109,6 +109,23 @@ class ConfirmationUiTest {
     }
 
     @Test
+    void keeps_the_reason_from_everybody_but_herself() {
+        long nurse = world.aPerson();
+        long booking = confirmed(
+                nurse,
+                world.anOccasion()
+                        .of(world.anOffer().by("Mölndal"))
+                        .on(DAY, 8, 16)
+                        .save(),
+                "");
+        bookings.cancel(world.actor(nurse), booking, "Sjukt barn");
+
+        window.signedInAs(world.anOrganiserOf("1481").id()).at("bokning/" + booking);
+
+        assertThat(window.text()).contains("är avbokad").doesNotContain("Sjukt barn");
+    }
+
+    @Test
     void changes_nothing_when_the_question_is_answered_no() {
         long nurse = world.aPerson();
         long booking = confirmed(nurse, world.anOccasion().on(DAY, 8, 16).save(), "");
