@@ -37,7 +37,7 @@ class SecurityConfiguration {
     /** What Vaadin needs and nothing from elsewhere: its client evaluates scripts that the server sends. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws: wss:; object-src 'none'; "
+                    + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
                     + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -91,7 +92,9 @@ class AccountView extends Div implements HasDynamicTitle {
                 account.workplace() == null ? getTranslation("account.workplace.none") : account.workplace(),
                 account.organisation());
         facts.fact("mail", account.email(), getTranslation("account.email"));
-        return box("account.about", facts, new Div(getTranslation("account.about.wrong")));
+        Paragraph wrong = new Paragraph(getTranslation("account.about.wrong"));
+        wrong.addClassNames("small", "muted");
+        return box("account.about", facts, wrong);
     }
 
     private Section choices(Account account) {

@@ -80,6 +80,7 @@ class DemoChooser extends Div {
                         person.profession(),
                         person.workplace())
                 .filter(part -> !part.isEmpty())
+                .distinct()
                 .collect(Collectors.joining(" · "));
         return new Element("button")
                 .setAttribute("type", "submit")
