@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.access;
 
+import java.io.OutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -41,6 +42,9 @@ final class Arguments {
             "MyBookings", "bookingId",
             "Participant", "occasionId");
 
+    private static final Set<String> OF_THE_SCENE =
+            Set.of("organisationId", "workplaceId", "personId", "offerId", "occasionId", "bookingId");
+
     private final Scene scene;
     private final Actor actor;
 
@@ -55,26 +59,27 @@ final class Arguments {
                 .toArray();
     }
 
-    /** Whether the argument says whose data is asked for: an id, ids, or a record with one. */
-    static boolean namesSomebody(Parameter parameter) {
-        return parameter.getType() != Actor.class
-                && namesSomebody(parameter.getType(), parameter.getParameterizedType());
+    /** Whether an argument says whose data is asked for: an id of the scene, or a record with one. */
+    static boolean namesSomebody(Method method) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> parameter.getType() != Actor.class
+                        && namesSomebody(parameter.getType(), meaning(method, parameter)));
     }
 
-    private static boolean namesSomebody(Class<?> type, Type generic) {
-        return type == long.class
-                || type == Long.class
-                || generic.getTypeName().contains("<java.lang.Long>")
+    private static boolean namesSomebody(Class<?> type, String name) {
+        return ((type == long.class || type == Long.class) && OF_THE_SCENE.contains(name))
                 || (type.isRecord()
                         && Arrays.stream(type.getRecordComponents())
-                                .anyMatch(component -> namesSomebody(component.getType(), component.getGenericType())));
+                                .anyMatch(component -> namesSomebody(component.getType(), component.getName())));
+    }
+
+    private static String meaning(Method method, Parameter parameter) {
+        String service = method.getDeclaringClass().getSimpleName().replace("Service", "");
+        return parameter.getName().equals("id") ? MEANING_OF_ID.getOrDefault(service, "id") : parameter.getName();
     }
 
     private @Nullable Object argument(Method method, Parameter parameter) {
-        String service = method.getDeclaringClass().getSimpleName().replace("Service", "");
-        String name =
-                parameter.getName().equals("id") ? MEANING_OF_ID.getOrDefault(service, "id") : parameter.getName();
-        return value(parameter.getParameterizedType(), parameter.getType(), name);
+        return value(parameter.getParameterizedType(), parameter.getType(), meaning(method, parameter));
     }
 
     private @Nullable Object value(Type generic, Class<?> type, String name) {
@@ -90,6 +95,8 @@ final class Arguments {
             return name.toLowerCase(Locale.ROOT).contains("mail") ? "prov@prov.example" : "Prov";
         } else if (type == byte[].class) {
             return "namn;adress\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        } else if (type == OutputStream.class) {
+            return OutputStream.nullOutputStream();
         } else if (type == LocalDate.class) {
             return LocalDate.of(2026, 11, 12);
         } else if (type == LocalDateTime.class) {
@@ -110,6 +117,8 @@ final class Arguments {
             return Set.copyOf(elements(generic, name));
         } else if (type == List.class || type == Collection.class) {
             return elements(generic, name);
+        } else if (type.isInterface() && type.isSealed()) {
+            return value(type, type.getPermittedSubclasses()[0], name);
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
         } else if (type.isRecord()) {

@@ -17,15 +17,15 @@ enum Caller {
     AN_ORGANISER_ELSEWHERE,
     A_GR_ADMINISTRATOR;
 
-    /** The same caller where each is asked about her own organisation or workplace. */
-    Caller onesOwn() {
-        return switch (this) {
+    /** Where each asks for her own: everybody signed in is herself, and manager, host or organiser of her own. */
+    boolean isOneOfForHerOwn(Set<Who> whoMay) {
+        Caller ofHerOwn = switch (this) {
             case A_UNIT_MANAGER_ELSEWHERE -> HER_UNIT_MANAGER;
             case A_HOST_ELSEWHERE -> THE_HOST;
             case AN_ORGANISER_ELSEWHERE -> THE_ORGANISER;
-            case ANOTHER_STAFF_MEMBER -> THE_PERSON_HERSELF;
             default -> this;
         };
+        return ofHerOwn.isOneOf(whoMay) || (this != VISITOR && whoMay.contains(Who.SELF));
     }
 
     boolean isOneOf(Set<Who> whoMay) {
