@@ -15,7 +15,7 @@ import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedOccasion;
 record DemoDemand(int places, int queue) {
 
     /** As many as anybody asks for where there is no limit or a high one. */
-    private static final int MANY = 30;
+    private static final int MANY = 20;
 
     private static final int EVERY_PLACE = Integer.MAX_VALUE;
 
