@@ -104,7 +104,6 @@ final class Visit implements AutoCloseable {
 
     /** A picture under {@code target/screenshots}, and axe's judgement of what it shows. */
     Visit shot(String name) {
-        settle();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + "-" + screen.width + ".png"))
                 .setFullPage(true));
