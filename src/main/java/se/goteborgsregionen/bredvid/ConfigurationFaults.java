@@ -86,12 +86,11 @@ final class ConfigurationFaults {
 
     private void address() {
         String address = value("bredvid.base-url");
-        if (!address.startsWith("https://") && !address.startsWith("http://localhost")) {
+        if (address.isBlank() || address.contains("${")) {
+            faults.add("BREDVID_BASE_URL is missing: set it to the address that people reach the portal at.");
+        } else if (!address.startsWith("https://") && !address.startsWith("http://localhost")) {
             faults.add(
                     "BREDVID_BASE_URL must be the address that people reach the portal at, beginning with https://.");
-        }
-        if (!isSet("bredvid.base-url") || address.contains("${")) {
-            faults.add("BREDVID_BASE_URL is missing: set it to the address that people reach the portal at.");
         }
     }
 

@@ -136,7 +136,7 @@ public class OfferFixture {
                 .set(OFFER.RELEASE_NEEDED, releaseNeeded)
                 .set(OFFER.HOST_ACCEPTANCE, hostAcceptance)
                 .set(OFFER.CONTACT_NAME, "Utbildningsenheten")
-                .set(OFFER.CONTACT_EMAIL, "utbildning@example.org")
+                .set(OFFER.CONTACT_EMAIL, "utbildning@molndal.example")
                 .set(OFFER.HOST_ID, hostId)
                 .set(OFFER.CANCEL_DAYS, cancelDays)
                 .set(OFFER.STATUS, status)

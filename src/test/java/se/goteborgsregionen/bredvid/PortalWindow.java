@@ -14,12 +14,15 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,7 +35,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 /** A window in front of the portal without a browser: opens pages as a visitor or as somebody signed in. */
 public final class PortalWindow implements AutoCloseable {
 
-    private static final Routes ROUTES = new Routes(views(), Set.of(), true);
+    private static final Routes ROUTES = new Routes(views(), faultPages(), true);
 
     private PortalWindow() {}
 
@@ -40,6 +43,20 @@ public final class PortalWindow implements AutoCloseable {
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, portal, MockedUI::new));
         UI.getCurrent().setLocale(Texts.SWEDISH);
         return new PortalWindow();
+    }
+
+    private static Set<Class<? extends HasErrorParameter<?>>> faultPages() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
+        return scanner.findCandidateComponents("se.goteborgsregionen.bredvid").stream()
+                .map(PortalWindow::faultPage)
+                .collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked") // A class cannot be cast to one of a wildcard's.
+    private static Class<? extends HasErrorParameter<?>> faultPage(BeanDefinition found) {
+        return (Class<? extends HasErrorParameter<?>>)
+                ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
     }
 
     /** All views of the portal; the house keeps them package-private, so that they have to be looked for. */

@@ -23,7 +23,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param bookedAt when it was booked or the queue was joined
  * @param stateAt when it got into the state
  * @param goals what she wants to learn; may be empty
- * @param endReason why it ended, as somebody wrote it; may be empty
+ * @param endReason why it ended, as somebody wrote it: for her own record, so empty for every other reader; may be empty
  * @param terms until when she may cancel by herself
  * @param cancellable whether she may cancel (or leave the queue) by herself now
  * @param occasion what it is a booking of

@@ -169,7 +169,7 @@ class MyBookingQueries {
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.STATE_AT),
                 row.get(BOOKING.GOALS),
-                row.get(BOOKING.END_REASON),
+                herself ? row.get(BOOKING.END_REASON) : "",
                 terms,
                 cancellable,
                 occasion,

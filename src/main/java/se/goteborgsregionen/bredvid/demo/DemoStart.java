@@ -7,6 +7,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.goteborgsregionen.bredvid.invitation.InvitationService;
+import se.goteborgsregionen.bredvid.offer.Status;
 
 /** Fills an empty database with the demo world before the portal answers its first visitor. */
 @Component
@@ -15,12 +17,19 @@ class DemoStart implements SmartInitializingSingleton {
 
     private final DemoRepository repository;
     private final TransactionOperations transaction;
+    private final InvitationService invitations;
     private final DemoMorning morning;
     private final Clock clock;
 
-    DemoStart(DemoRepository repository, TransactionOperations transaction, DemoMorning morning, Clock clock) {
+    DemoStart(
+            DemoRepository repository,
+            TransactionOperations transaction,
+            InvitationService invitations,
+            DemoMorning morning,
+            Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
+        this.invitations = invitations;
         this.morning = morning;
         this.clock = clock;
     }
@@ -29,8 +38,17 @@ class DemoStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (repository.isEmpty()) {
             DemoWorld world = DemoWorld.on(LocalDate.now(clock), DemoWorld.SEED, repository.numbers());
-            transaction.executeWithoutResult(status -> repository.store(world, clock.instant()));
+            transaction.executeWithoutResult(status -> store(world));
             morning.pass(world);
         }
+    }
+
+    /** Whoever has a place on an occasion to come has been invited to it, long before the portal began. */
+    private void store(DemoWorld world) {
+        repository.store(world, clock.instant());
+        world.occasions().stream()
+                .filter(occasion -> occasion.status() == Status.PUBLISHED
+                        && !occasion.end().toLocalDate().isBefore(world.day()))
+                .forEach(occasion -> invitations.takenOver(occasion.id()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.security.access.AccessDeniedException;
@@ -151,6 +152,25 @@ public class InvitationService {
         invitations.insert(added);
         invitations.update(revised);
         outbox.putAll(newMails);
+    }
+
+    /**
+     * The occasion's bookings were brought in from elsewhere, and their people invited there: notes an event of ours for
+     * each, so that the file can be had and later changes and cancellations reach them. Mails nothing.
+     */
+    @MayCall(Who.PORTAL)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenOver(long occasionId) {
+        List<Booked> everybody = queries.confirmedOf(occasionId);
+        Set<Long> known = invitations
+                .ofBookings(everybody.stream().map(Booked::bookingId).toList())
+                .stream()
+                .map(Invitation::bookingId)
+                .collect(Collectors.toSet());
+        invitations.insert(everybody.stream()
+                .filter(booked -> !known.contains(booked.bookingId()))
+                .flatMap(booked -> booked.meetings().stream().map(meeting -> invite(booked, meeting)))
+                .toList());
     }
 
     /**

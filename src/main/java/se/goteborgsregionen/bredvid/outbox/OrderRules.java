@@ -30,7 +30,8 @@ final class OrderRules {
 
     /**
      * @param takesBack whether the mail only takes back what an older one said
-     * @param siblings the other mails of the same order key, in whatever state
+     * @param siblings the other mails of the same order key, in whatever state; where there are none, what is taken back
+     *     was said before this outbox began, and is taken back all the same
      */
     static Turn turn(int orderNumber, boolean takesBack, List<Sibling> siblings) {
         if (siblings.stream().anyMatch(sibling -> sibling.orderNumber > orderNumber)) {
@@ -39,6 +40,7 @@ final class OrderRules {
         if (siblings.stream().anyMatch(Sibling::onItsWay)) {
             return Turn.WAIT;
         }
-        return takesBack && siblings.stream().noneMatch(Sibling::mayHaveArrived) ? Turn.DROP : Turn.SEND;
+        boolean nothingArrived = !siblings.isEmpty() && siblings.stream().noneMatch(Sibling::mayHaveArrived);
+        return takesBack && nothingArrived ? Turn.DROP : Turn.SEND;
     }
 }

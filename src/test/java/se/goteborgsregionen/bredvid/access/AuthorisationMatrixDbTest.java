@@ -89,7 +89,7 @@ class AuthorisationMatrixDbTest {
 
     private List<String> wrongAnswers(Door door) {
         List<String> wrong = new ArrayList<>();
-        Scene scene = Scene.in(world, this::book);
+        Scene scene = Scene.in(world, bookings);
         for (Caller caller : Caller.values()) {
             boolean may = door.asksForOnesOwn()
                     ? caller.isOneOfForHerOwn(whoMay(door.method()))
@@ -102,14 +102,6 @@ class AuthorisationMatrixDbTest {
             }
         }
         return wrong;
-    }
-
-    /** Books the occasion for the person; both ids come in one number, person first. */
-    private long book(long personAndOccasion) {
-        long personId = personAndOccasion / 1_000_000_000L;
-        BookingOutcome outcome = bookings.book(world.actor(personId), personAndOccasion % 1_000_000_000L, personId, "");
-        assertThat(outcome).isInstanceOf(BookingOutcome.Confirmed.class);
-        return ((BookingOutcome.Confirmed) outcome).bookingId();
     }
 
     private Answer callAndUndo(Door door, Scene scene, Caller caller) {

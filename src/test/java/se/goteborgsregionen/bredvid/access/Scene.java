@@ -4,6 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.booking.BookingOutcome;
+import se.goteborgsregionen.bredvid.booking.BookingService;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * One organisation with a workplace, a person there with a booking on an occasion of an offer of that organisation, and
@@ -14,7 +18,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
  */
 record Scene(Map<String, Long> ids, Map<Caller, Actor> callers) {
 
-    static Scene in(TestWorld world, java.util.function.LongUnaryOperator bookingOn) {
+    static Scene in(TestWorld world, BookingService bookings) {
         String organisation = "1402";
         long workplace = world.aWorkplaceIn(organisation);
         long person = world.aNurseAt(workplace);
@@ -31,7 +35,9 @@ record Scene(Map<String, Long> ids, Map<Caller, Actor> callers) {
         callers.put(Caller.A_GR_ADMINISTRATOR, world.aGrAdministrator());
         long offer = world.anOffer().by("Partille").at(workplace).save();
         long occasion = world.anOccasion().of(offer).save();
-        long booking = bookingOn.applyAsLong(person * 1_000_000_000L + occasion);
+        BookingOutcome booked = bookings.book(world.actor(person), occasion, person, "");
+        assertThat(booked).isInstanceOf(BookingOutcome.Confirmed.class);
+        long booking = ((BookingOutcome.Confirmed) booked).bookingId();
         return new Scene(
                 Map.of(
                         "organisationId", world.organisation(organisation),

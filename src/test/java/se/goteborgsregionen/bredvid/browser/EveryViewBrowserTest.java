@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -26,6 +28,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 /** Every view, on a phone and on a wide screen, light and dark: a picture, axe, one heading, nothing that sticks out. */
 @PortalTest
 @Tag("browser")
+@Execution(ExecutionMode.CONCURRENT)
 class EveryViewBrowserTest {
 
     @LocalServerPort

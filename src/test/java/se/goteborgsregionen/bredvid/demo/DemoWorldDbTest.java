@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +18,12 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.ROLE_GRANT;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
@@ -32,6 +35,9 @@ class DemoWorldDbTest {
 
     @Autowired
     private DSLContext db;
+
+    @Autowired
+    private BookingService bookings;
 
     @Autowired
     private TestClock clock;
@@ -99,6 +105,24 @@ class DemoWorldDbTest {
         assertThat(wrong).isEmpty();
         assertThat(db.fetchCount(OCCASION, OCCASION.ID.ge(first).and(OCCASION.WAITING.gt(0))))
                 .isPositive();
+    }
+
+    @Test
+    void fills_the_mailbox_of_those_whom_one_signs_in_as() {
+        DemoWorld world = stored();
+        long anna = world.people().get(DemoStaff.ANNA).id();
+
+        new DemoMorning(bookings).pass(world);
+
+        assertThat(db.select(INVITATION.METHOD)
+                        .from(INVITATION)
+                        .join(BOOKING)
+                        .on(BOOKING.ID.eq(INVITATION.BOOKING_ID))
+                        .where(BOOKING.PERSON_ID.eq(anna))
+                        .fetch(INVITATION.METHOD))
+                .contains("REQUEST", "CANCEL");
+        assertThat(db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.RECIPIENT_ID.eq(anna)))
+                .isGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -78,7 +78,7 @@ class InvitationDbTest {
         assertThat(ics.inEvent("DTSTART")).isEqualTo("DTSTART;TZID=Europe/Stockholm:20261124T090000");
         assertThat(ics.inEvent("ATTENDEE")).endsWith(":mailto:" + email(anna));
         assertThat(ics.inEvent("UID")).endsWith("@" + URI.create(baseUrl).getHost());
-        assertThat(mail.html()).contains("Göteborgsvägen 11, Mölndal", "Oömma kläder", "utbildning@example.org");
+        assertThat(mail.html()).contains("Göteborgsvägen 11, Mölndal", "Oömma kläder", "utbildning@molndal.example");
         assertThat(mail.html()).contains("Avboka senast tis").contains("/bokning/");
     }
 
@@ -191,6 +191,23 @@ class InvitationDbTest {
         change(occasion, OCCASION.CAPACITY, 30);
 
         assertThat(postman.deliveredTo(email(anna))).hasSize(1);
+    }
+
+    @Test
+    void knows_the_events_of_bookings_that_were_brought_in_and_mails_nothing_of_them() {
+        long occasion = world.anOccasion().on(DAY, 9, 16).save();
+        long anna = world.aPerson();
+        long booking = book(anna, occasion);
+
+        transaction.executeWithoutResult(status -> invitations.takenOver(occasion));
+        transaction.executeWithoutResult(status -> invitations.takenOver(occasion));
+
+        assertThat(postman.deliveredTo(email(anna))).isEmpty();
+        assertThat(new String(invitations.fileFor(world.actor(anna), booking), StandardCharsets.UTF_8))
+                .contains("DTSTART;TZID=Europe/Stockholm:20261124T090000")
+                .containsOnlyOnce("BEGIN:VEVENT");
+        cancel(booking, "");
+        assertThat(method(postman.newestTo(email(anna)))).isEqualTo("CANCEL");
     }
 
     @Test

@@ -170,8 +170,8 @@ class CatalogueFacetsDbTest {
         String place = one(List.of("Göteborg", "Mölndal", "Öckerö"), random);
         Form form = one(List.of(Form.values()), random);
         switch (form) {
-            case DIGITAL -> occasion.digital("https://example.org/m");
-            case HYBRID -> occasion.at("Gatan 1", place).hybrid("https://example.org/m");
+            case DIGITAL -> occasion.digital("https://meet.molndal.example/m");
+            case HYBRID -> occasion.at("Gatan 1", place).hybrid("https://meet.molndal.example/m");
             case ON_SITE -> occasion.at("Gatan 1", place);
         }
         values.put(CatalogueFacet.KIND, Set.of(CatalogueFacet.valueOf(kind)));

@@ -46,6 +46,11 @@ class OrderRulesTest {
                 .isEqualTo(Turn.SEND);
     }
 
+    @Test
+    void takes_back_what_was_said_before_the_outbox_began() {
+        assertThat(OrderRules.turn(1, TAKES_BACK, List.of())).isEqualTo(Turn.SEND);
+    }
+
     private static Sibling waiting(int number) {
         return new Sibling(number, false, false);
     }

@@ -75,10 +75,8 @@ class BookingStory extends Div {
                 position == null ? 0 : position);
     }
 
-    /** Why she cancelled is for her own record: nobody else reads it here. */
     private void reason() {
-        String ownWords = own ? booking.endReason() : "";
-        String words = booking.occasion().cancelled() ? booking.occasion().cancelMessage() : ownWords;
+        String words = booking.occasion().cancelled() ? booking.occasion().cancelMessage() : booking.endReason();
         if (!words.isBlank()) {
             add(Note.info(words, null));
         }

@@ -1,6 +1,9 @@
 package se.goteborgsregionen.bredvid.shared.ui;
 
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +23,12 @@ class HouseOpening implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        RouteConfiguration views = RouteConfiguration.forApplicationScope();
         event.addIndexHtmlRequestListener(response -> {
+            if (views.getRoute(pathOf(response.getVaadinRequest())).isEmpty()) {
+                // The page says so in words; this says it to whatever follows links without reading.
+                response.getVaadinResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            }
             var cookies = response.getVaadinRequest().getCookies();
             var html = response.getDocument().getElementsByTag("html");
             html.attr("lang", whoIsHere.language().getLanguage());
@@ -36,5 +44,10 @@ class HouseOpening implements VaadinServiceInitListener {
             ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("shared.reconnect.trying"));
             ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("shared.reconnect.gaveup"));
         });
+    }
+
+    private static String pathOf(VaadinRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? "" : path.replaceAll("^/|/$", "");
     }
 }

@@ -1,0 +1,121 @@
+package se.goteborgsregionen.bredvid.account;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+
+/** Calls every address that is not a view, as a visitor, a staff member and a GR administrator, who never gets more. */
+@PortalTest
+class EndpointMatrixDbTest {
+
+    /** What a forged form gets: Spring Security lets nobody post without the secret of a page of ours. */
+    private static final int FORGED = 403;
+
+    @Autowired
+    private SignInService signIn;
+
+    @Autowired
+    private TestWorld world;
+
+    @Autowired
+    private DSLContext db;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping controllers;
+
+    @LocalServerPort
+    private int port;
+
+    private record Line(String name, int visitor, int staff, int gr, Function<Browser, Integer> call) {}
+
+    @TestFactory
+    Stream<DynamicTest> answers_everybody_as_the_table_says() {
+        return Stream.of(
+                        get("/logga-in/lank", 200, 200, 200),
+                        post("/logga-in/lank", FORGED, FORGED, FORGED),
+                        post("/logga-in/ny-lank", FORGED, FORGED, FORGED),
+                        post("/logga-in/demo", FORGED, FORGED, FORGED),
+                        post("/logga-ut", FORGED, FORGED, FORGED),
+                        post("/login/ott", FORGED, FORGED, FORGED),
+                        post("/ott/generate", FORGED, FORGED, FORGED),
+                        post("/", FORGED, FORGED, FORGED),
+                        get("/finns-inte", 404, 404, 404),
+                        get("/utbud/abc", 404, 404, 404),
+                        get("/utbud/1", 200, 200, 200),
+                        get("/error", 404, 404, 404),
+                        get("/actuator/health", 200, 200, 200),
+                        get("/actuator/prometheus", 200, 200, 200),
+                        get("/actuator", 302, 403, 403),
+                        get("/actuator/env", 302, 403, 403),
+                        get("/actuator/heapdump", 302, 403, 403),
+                        post("/actuator/shutdown", FORGED, FORGED, FORGED),
+                        get("/house/styles.css", 200, 200, 200))
+                .map(line -> dynamicTest(line.name(), () -> answersAsSaid(line)));
+    }
+
+    @Test
+    void names_every_controller_of_the_portal() {
+        assertThat(controllers.getHandlerMethods().entrySet().stream()
+                        .filter(handler ->
+                                handler.getValue().getBeanType().getName().startsWith("se.goteborgsregionen"))
+                        .flatMap(handler -> handler.getKey().getDirectPaths().stream()
+                                .map(path ->
+                                        handler.getKey().getMethodsCondition().getMethods() + " " + path)))
+                .containsExactlyInAnyOrder("[GET] /logga-in/lank", "[POST] /logga-in/ny-lank", "[] /error");
+    }
+
+    private void answersAsSaid(Line line) {
+        try (Browser visitor = new Browser(port);
+                Browser staff = signedIn(world.aPerson());
+                Browser gr = signedIn(world.aGrAdministrator().id())) {
+            assertThat(Stream.of(visitor, staff, gr).map(line.call()))
+                    .containsExactly(line.visitor(), line.staff(), line.gr());
+        }
+    }
+
+    private static Line get(String path, int visitor, int staff, int gr) {
+        return new Line(
+                "GET " + path, visitor, staff, gr, browser -> browser.get(path).statusCode());
+    }
+
+    private static Line post(String path, int visitor, int staff, int gr) {
+        return new Line(
+                "POST " + path,
+                visitor,
+                staff,
+                gr,
+                browser -> browser.post(path, Map.of()).statusCode());
+    }
+
+    private Browser signedIn(long personId) {
+        String address = Objects.requireNonNull(db.select(PERSON.EMAIL)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchOne(PERSON.EMAIL));
+        signIn.askForLink(MailAddress.of(address).orElseThrow(), Destination.of("/"));
+        String token = MailedLink.tokensTo(db, address).getLast();
+        Browser browser = new Browser(port);
+        browser.get(SignInLinkPage.PATH + "?token=" + token);
+        browser.post(SignInLinkPage.PATH, Map.of("token", token));
+        browser.forgetForm();
+        assertThat(browser.get("/jag").statusCode()).isEqualTo(200);
+        return browser;
+    }
+}
