@@ -41,26 +41,28 @@ class BookingDesk {
         this.clock = clock;
     }
 
-    /** Who wants a place, how, and whether a place in the queue will do. */
-    record Wanted(long bookedBy, ActingAs as, String goals, boolean queueIfFull) {}
+    /** Who wants a place of what, how, and whether a place in the queue will do. */
+    record Wanted(long occasionId, long personId, long bookedBy, ActingAs as, String goals, boolean queueIfFull) {}
 
     /**
      * Takes a place, or a place in the queue.
      *
-     * @param seen what was read outside the lock; only which occasion, which person and whether places are counted is used
+     * @param counted whether places were counted when looked at from outside the lock
      * @return empty when the occasion got or lost its limit meanwhile, so that the other lock is needed
      */
-    Optional<BookingOutcome> take(Wanted wanted, Situation seen) {
-        long occasionId = seen.occasion().id();
-        long personId = seen.person().id();
-        boolean counted = seen.occasion().capacity() != null;
+    Optional<BookingOutcome> take(Wanted wanted, boolean counted) {
+        long occasionId = wanted.occasionId();
+        long personId = wanted.personId();
         if (counted) {
             bookings.lockOccasion(occasionId);
         } else {
             bookings.holdOccasion(occasionId);
         }
         bookings.lockPerson(personId);
-        Situation now = situations.read(occasionId, personId).orElseThrow();
+        Situation now = situations.read(occasionId, personId).orElse(null);
+        if (now == null) {
+            return Optional.of(new BookingOutcome.Refused(new Refusal.NotPublished(), List.of()));
+        }
         if (counted && now.occasion().taken() == 0) {
             // It may have been unlimited until now, and was not counted then.
             bookings.recount(occasionId);

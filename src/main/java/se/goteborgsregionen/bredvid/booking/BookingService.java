@@ -11,6 +11,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
+import se.goteborgsregionen.bredvid.booking.Situation.Glance;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
 
@@ -21,9 +22,9 @@ import static se.goteborgsregionen.bredvid.access.MayCall.Who.SELF;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.UNIT_MANAGER;
 
 /**
- * Books, queues and cancels. Each call first reads without a lock, which refuses most of a rush cheaply; whoever may still
- * get a place then asks again inside one transaction that has locked the occasion and the person, and is run anew from the
- * start when the database gives it up for another.
+ * Books, queues and cancels. Each call first glances without a lock, which refuses most of a rush cheaply; whoever may
+ * still get a place is judged inside one transaction that has locked the occasion and the person, and is run anew from
+ * the start when the database gives it up for another.
  */
 @Service
 public class BookingService {
@@ -158,24 +159,21 @@ public class BookingService {
         }
         Optional<BookingOutcome> outcome = Optional.empty();
         while (outcome.isEmpty()) {
-            Situation seen = situations.read(occasionId, personId).orElse(null);
+            Glance seen = situations.glance(occasionId, personId).orElse(null);
             if (seen == null) {
                 actor.id();
                 return refused(new Refusal.NotPublished(), occasionId, personId);
             }
-            ActingAs as = ActingAs.of(
-                    actor,
-                    personId,
-                    seen.person().workplaceId(),
-                    seen.occasion().organiserId());
-            Refusal refusal = queueIfFull
-                    ? BookingRules.refuseQueueing(seen, asking(as))
-                    : BookingRules.refuseBooking(seen, asking(as));
+            ActingAs as = ActingAs.of(actor, personId, seen.workplaceId(), seen.organiserId());
+            Refusal refusal = seen.promising(clock.instant())
+                    ? null
+                    : refuseWithoutLock(occasionId, personId, asking(as), queueIfFull);
             if (refusal != null) {
                 return refused(refusal, occasionId, personId);
             }
-            BookingDesk.Wanted wanted = new BookingDesk.Wanted(actor.id(), as, wishes, queueIfFull);
-            Optional<Optional<BookingOutcome>> tried = transaction.run(() -> desk.take(wanted, seen));
+            BookingDesk.Wanted wanted =
+                    new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull);
+            Optional<Optional<BookingOutcome>> tried = transaction.run(() -> desk.take(wanted, seen.counted()));
             if (tried.isEmpty()) {
                 return refused(new Refusal.Busy(), occasionId, personId);
             }
@@ -184,6 +182,15 @@ public class BookingService {
         return outcome.get() instanceof BookingOutcome.Refused lost
                 ? refused(lost.refusal(), occasionId, personId)
                 : outcome.get();
+    }
+
+    /** In a rush most people are refused: they are told by a plain read, and keep out of the way of the others. */
+    private @Nullable Refusal refuseWithoutLock(long occasionId, long personId, Asking asking, boolean queueIfFull) {
+        Situation seen = situations.read(occasionId, personId).orElse(null);
+        if (seen == null) {
+            return new Refusal.NotPublished();
+        }
+        return queueIfFull ? BookingRules.refuseQueueing(seen, asking) : BookingRules.refuseBooking(seen, asking);
     }
 
     private BookingOutcome refused(Refusal refusal, long occasionId, long personId) {

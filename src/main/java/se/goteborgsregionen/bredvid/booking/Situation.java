@@ -80,4 +80,32 @@ record Situation(
 
     /** A meeting that the person has a place at. */
     record HeldMeeting(long bookingId, String title, Meeting meeting) {}
+
+    /**
+     * What a look from outside the lock sees: who is concerned, and whether the door is open at all.
+     *
+     * @param workplaceId the person's
+     * @param capacity null: unlimited
+     * @param opens null: open since it was published
+     */
+    record Glance(
+            long organiserId,
+            @Nullable Long workplaceId,
+            boolean published,
+            @Nullable Integer capacity,
+            int taken,
+            @Nullable Instant opens,
+            Instant closes) {
+
+        /** Whether places are counted, so that whoever wants one must wait for the occasion's lock. */
+        boolean counted() {
+            return capacity != null;
+        }
+
+        /** Whether there seems to be a place for somebody; if not, the lock is not worth waiting for. */
+        boolean promising(Instant now) {
+            boolean open = (opens == null || !now.isBefore(opens)) && now.isBefore(closes);
+            return published && open && (capacity == null || taken < capacity);
+        }
+    }
 }

@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.Situation.Glance;
 import se.goteborgsregionen.bredvid.booking.Situation.HeldMeeting;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.OwnBooking;
@@ -28,6 +30,7 @@ import se.goteborgsregionen.bredvid.db.tables.Booking;
 import se.goteborgsregionen.bredvid.db.tables.Meeting;
 import se.goteborgsregionen.bredvid.db.tables.Offer;
 import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.db.WrittenQuery;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
@@ -109,15 +112,21 @@ class SituationQueries {
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String THE_OCCASION = "the_occasion";
+    private static final String THE_PERSON = "the_person";
+
     private final DSLContext db;
+    private final WrittenQuery glance;
+    private final WrittenQuery situation;
 
     SituationQueries(DSLContext db) {
         this.db = db;
+        this.glance = new WrittenQuery(db, glance(db));
+        this.situation = new WrittenQuery(db, situation(db));
     }
 
-    /** Empty when there is no such occasion (or it has no meetings, as a draft may) or no such person. */
-    Optional<Situation> read(long occasionId, long personId) {
-        var rows = db.select(OF_OCCASION)
+    private static Select<?> situation(DSLContext db) {
+        return db.select(OF_OCCASION)
                 .select(OF_PERSON)
                 .hint(IN_THE_ORDER_WRITTEN)
                 .from(OCCASION)
@@ -126,7 +135,7 @@ class SituationQueries {
                 .join(MEETING)
                 .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
                 .join(PERSON)
-                .on(PERSON.ID.eq(personId))
+                .on(PERSON.ID.eq(DSL.param(THE_PERSON, Long.class)))
                 .leftJoin(PROFESSION)
                 .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
                 .leftJoin(WORKPLACE)
@@ -147,9 +156,13 @@ class SituationQueries {
                 .and(OTHER.OCCASION_ID.ne(OCCASION.ID))
                 .and(HELD.STARTS.lt(days(MEETING.ENDS, NEAR_IN_DAYS)))
                 .and(HELD.ENDS.gt(days(MEETING.STARTS, -NEAR_IN_DAYS)))
-                .where(OCCASION.ID.eq(occasionId))
-                .orderBy(MEETING.STARTS, MEETING.ID)
-                .fetch();
+                .where(OCCASION.ID.eq(DSL.param(THE_OCCASION, Long.class)))
+                .orderBy(MEETING.STARTS, MEETING.ID);
+    }
+
+    /** Empty when there is no such occasion (or it has no meetings, as a draft may) or no such person. */
+    Optional<Situation> read(long occasionId, long personId) {
+        var rows = situation.fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -167,6 +180,42 @@ class SituationQueries {
             }
         }
         return Optional.of(new Situation(occasion(rows), person(first), own(first), List.copyOf(held.values())));
+    }
+
+    private static Select<?> glance(DSLContext db) {
+        return db.select(
+                        OFFER.ORGANISATION_ID,
+                        PERSON.WORKPLACE_ID,
+                        OFFER.STATUS,
+                        OCCASION.STATUS,
+                        OCCASION.CAPACITY,
+                        OCCASION.TAKEN,
+                        OCCASION.BOOKING_OPENS_AT,
+                        OCCASION.BOOKING_CLOSES_AT)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(DSL.param(THE_PERSON, Long.class)))
+                .where(OCCASION.ID.eq(DSL.param(THE_OCCASION, Long.class)));
+    }
+
+    /** The little that is looked at before the lock; empty when there is no such occasion or no such person. */
+    Optional<Glance> glance(long occasionId, long personId) {
+        return glance.fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId)).stream()
+                .findFirst()
+                .map(row -> new Glance(
+                        row.get(OFFER.ORGANISATION_ID),
+                        row.get(PERSON.WORKPLACE_ID),
+                        isPublished(row.get(OFFER.STATUS)) && isPublished(row.get(OCCASION.STATUS)),
+                        row.get(OCCASION.CAPACITY),
+                        row.get(OCCASION.TAKEN),
+                        row.get(OCCASION.BOOKING_OPENS_AT),
+                        row.get(OCCASION.BOOKING_CLOSES_AT)));
+    }
+
+    private static boolean isPublished(String status) {
+        return Status.valueOf(status) == Status.PUBLISHED;
     }
 
     /** The occasion alone, for a visitor; empty when there is none or it has no meetings. */

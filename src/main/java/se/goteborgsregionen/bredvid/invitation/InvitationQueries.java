@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.db.tables.Organisation;
@@ -20,6 +23,7 @@ import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.db.WrittenQuery;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
@@ -33,27 +37,36 @@ import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 @Repository
 class InvitationQueries {
 
+    private static final String THE_BOOKING = "the_booking";
+
     private static final Organisation MUNICIPALITY = ORGANISATION.as("municipality");
 
     private final DSLContext db;
 
+    private final WrittenQuery ofBooking;
+
     InvitationQueries(DSLContext db) {
         this.db = db;
+        this.ofBooking = new WrittenQuery(db, booked(BOOKING.ID.eq(DSL.param(THE_BOOKING, Long.class))));
     }
 
     /** Empty for an unknown booking. */
     Optional<Booked> booking(long bookingId) {
-        return booked(BOOKING.ID.eq(bookingId)).stream().findFirst();
+        return booked(ofBooking.fetch(Map.of(THE_BOOKING, bookingId))).findFirst();
     }
 
     /** The confirmed bookings of an occasion. */
     List<Booked> confirmedOf(long occasionId) {
-        return booked(
-                BOOKING.OCCASION_ID.eq(occasionId).and(BOOKING.ACTIVE.eq(true)).and(BOOKING.STATE.eq("CONFIRMED")));
+        return booked(booked(BOOKING.OCCASION_ID
+                                .eq(occasionId)
+                                .and(BOOKING.ACTIVE.eq(true))
+                                .and(BOOKING.STATE.eq("CONFIRMED")))
+                        .fetch())
+                .toList();
     }
 
-    private List<Booked> booked(Condition which) {
-        var rows = db.select(
+    private Select<? extends Record> booked(Condition which) {
+        return db.select(
                         BOOKING.ID,
                         BOOKING.REPLY_TOKEN,
                         PERSON.ID,
@@ -98,14 +111,14 @@ class InvitationQueries {
                 .leftJoin(MEETING)
                 .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
                 .where(which)
-                .orderBy(BOOKING.ID, MEETING.STARTS, MEETING.ID)
-                .fetch();
-        return rows.intoGroups(BOOKING.ID).values().stream()
-                .map(InvitationQueries::booked)
-                .toList();
+                .orderBy(BOOKING.ID, MEETING.STARTS, MEETING.ID);
     }
 
-    private static Booked booked(Result<? extends Record> rows) {
+    private static Stream<Booked> booked(Result<? extends Record> rows) {
+        return rows.intoGroups(BOOKING.ID).values().stream().map(InvitationQueries::oneBooked);
+    }
+
+    private static Booked oneBooked(Result<? extends Record> rows) {
         Record row = rows.getFirst();
         PersonName name = PersonName.of(row.get(PERSON.GIVEN_NAME), row.get(PERSON.FAMILY_NAME), row.get(PERSON.ALIAS));
         Invitee invitee = new Invitee(
