@@ -52,7 +52,7 @@ record CatalogueState(
         }
     }
 
-    private static final int MOST_SHOWN = 600;
+    private static final int MOST_SHOWN = 120;
     private static final int MONTH_MEETINGS_A_DAY = 4;
     private static final int WEEK_MEETINGS_A_DAY = 12;
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_-]{1,12}");
