@@ -47,7 +47,7 @@ class AuditQueries {
         return db.select(AUDIT_EVENT.fields())
                 .select(ACTOR.GIVEN_NAME, ACTOR.FAMILY_NAME, ACTOR.ALIAS)
                 .select(CONCERNED.GIVEN_NAME, CONCERNED.FAMILY_NAME, CONCERNED.ALIAS)
-                .select(SUBJECT_NAME)
+                .select(SUBJECT_NAME, OCCASION.FIRST_START)
                 .from(AUDIT_EVENT)
                 .leftJoin(ACTOR)
                 .on(ACTOR.ID.eq(AUDIT_EVENT.ACTOR_ID))
@@ -116,6 +116,7 @@ class AuditQueries {
     }
 
     private static AuditEntry entry(Record row) {
+        Long actorId = row.get(AUDIT_EVENT.ACTOR_ID);
         return new AuditEntry(
                 row.get(AUDIT_EVENT.ID),
                 row.get(AUDIT_EVENT.HAPPENED_AT),
@@ -124,7 +125,9 @@ class AuditQueries {
                 AuditLog.Subject.valueOf(row.get(AUDIT_EVENT.SUBJECT_KIND)),
                 row.get(AUDIT_EVENT.SUBJECT_ID),
                 name(row, CONCERNED),
+                actorId != null && actorId.equals(row.get(AUDIT_EVENT.PERSON_ID)),
                 row.get(SUBJECT_NAME),
+                row.get(OCCASION.FIRST_START),
                 row.get(AUDIT_EVENT.DETAIL));
     }
 

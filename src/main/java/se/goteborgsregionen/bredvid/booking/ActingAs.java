@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.audit.OnBehalf;
 
 /** In what capacity somebody books or cancels for a person. */
 enum ActingAs {
@@ -30,12 +31,12 @@ enum ActingAs {
         throw new AccessDeniedException("Only for the person, her manager, the organiser and GR");
     }
 
-    /** How the audit's reader is told; empty for the person herself. */
+    /** What the audit notes of it; nothing for the person herself. */
     String inAudit() {
         return switch (this) {
             case HERSELF -> "";
-            case MANAGER -> ", av chefen åt medarbetaren";
-            case ORGANISER -> ", av anordnaren åt deltagaren";
+            case MANAGER -> OnBehalf.MANAGER.code();
+            case ORGANISER -> OnBehalf.ORGANISER.code();
         };
     }
 }

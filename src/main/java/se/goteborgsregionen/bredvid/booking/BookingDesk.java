@@ -130,7 +130,7 @@ class BookingDesk {
                 bookingId,
                 situation.person().id(),
                 situation.occasion().organiserId(),
-                "Tillfälle " + situation.occasion().id() + as.inAudit());
+                as.inAudit());
     }
 
     /** Ends a booking and gives its place to the queue. */
@@ -152,7 +152,7 @@ class BookingDesk {
                 booking.id(),
                 booking.personId(),
                 booking.organiserId(),
-                "Tillfälle " + booking.occasionId() + as.inAudit());
+                as.inAudit());
         mails.cancelled(booking.id(), heldPlace, actor.id(), as, reason);
         bookings.recount(booking.occasionId());
         waitingList.letIn(booking.occasionId());
@@ -186,7 +186,7 @@ class BookingDesk {
                     booking.id(),
                     booking.personId(),
                     organiserId,
-                    "Tillfälle " + occasionId + ", inställt av anordnaren");
+                    "");
             mails.occasionCancelled(booking.id(), message);
         }
         bookings.count(occasionId, 0, 0);

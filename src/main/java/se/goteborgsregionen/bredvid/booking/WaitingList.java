@@ -81,7 +81,7 @@ class WaitingList {
                 waiting.id(),
                 waiting.personId(),
                 occasion.organiserId(),
-                "Tillfälle " + occasion.id() + ", från kön");
+                "");
         mails.promoted(waiting.id());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import se.goteborgsregionen.bredvid.audit.OnBehalf;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedBooking;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedOccasion;
 import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedOffer;
@@ -69,7 +70,7 @@ final class DemoTraces {
     private static Trace begun(PlannedBooking booking) {
         String action = booking.everHeldPlace() ? "booking.confirmed" : "booking.queued";
         boolean herself = booking.bookedBy() == booking.person().id();
-        String through = herself ? "" : ", av chefen åt medarbetaren";
+        String through = herself ? "" : OnBehalf.MANAGER.code();
         return trace(booking, booking.bookedAt(), booking.bookedBy(), action, through);
     }
 
@@ -91,7 +92,7 @@ final class DemoTraces {
                 booking.id(),
                 booking.person().id(),
                 booking.occasion().offer().row().organisation(),
-                "Tillfälle " + booking.occasion().id() + through);
+                through);
     }
 
     private static Trace calledOff(LocalDate day, PlannedOccasion occasion, List<PlannedBooking> bookings) {

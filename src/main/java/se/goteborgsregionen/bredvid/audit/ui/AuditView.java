@@ -1,6 +1,8 @@
 package se.goteborgsregionen.bredvid.audit.ui;
 
+import java.text.Collator;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -17,7 +19,6 @@ import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
-import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.audit.AuditEntry;
 import se.goteborgsregionen.bredvid.audit.AuditQuery;
 import se.goteborgsregionen.bredvid.audit.AuditService;
@@ -40,6 +41,7 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private final AuditService audit;
     private final Actor actor;
+    private final AuditWords words = new AuditWords(getLocale());
     private final DayField from;
     private final DayField until;
     private final Select<String> action = new Select<>();
@@ -79,8 +81,10 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private Component filters() {
         action.setLabel(getTranslation("audit.action"));
-        action.setItems(audit.actions(actor));
-        action.setItemLabelGenerator(each -> each == null ? getTranslation("audit.any") : kindOf(each));
+        action.setItems(audit.actions(actor).stream()
+                .sorted(Comparator.comparing(words::kind, Collator.getInstance(getLocale())))
+                .toList());
+        action.setItemLabelGenerator(each -> each == null ? getTranslation("audit.any") : words.kind(each));
         action.setEmptySelectionAllowed(true);
         action.setEmptySelectionCaption(getTranslation("audit.any"));
         name.setLabel(getTranslation("audit.name"));
@@ -120,26 +124,6 @@ class AuditView extends Div implements HasDynamicTitle {
         last = entry.id();
         LocalDateTime when = LocalDateTime.ofInstant(entry.happenedAt(), Time.STOCKHOLM);
         HouseDates dates = HouseDates.in(getLocale());
-        table.row(new Span(sentence(entry)), new Span(dates.momentAndYear(when)), new Span(entry.detail()));
-    }
-
-    /** The sentence of the action; an action without one shows itself. */
-    private String sentence(AuditEntry entry) {
-        String key = "audit.action." + entry.action();
-        String sentence =
-                getTranslation(key, shown(entry.actor()), shown(entry.person()), entry.subjectName(), entry.detail());
-        return sentence.equals("!" + key)
-                ? String.join(" · ", entry.action(), shown(entry.actor()), shown(entry.person()), entry.subjectName())
-                : sentence;
-    }
-
-    private String shown(@Nullable PersonName person) {
-        return person == null ? getTranslation("audit.portal") : person.full();
-    }
-
-    private String kindOf(String word) {
-        String key = "audit.kind." + word;
-        String kind = getTranslation(key);
-        return kind.equals("!" + key) ? word : kind;
+        table.row(new Span(words.sentence(entry)), new Span(dates.momentAndYear(when)), new Span(words.more(entry)));
     }
 }
