@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,13 @@ class MailboxQueries {
                                 row.value7(),
                                 row.value8()),
                         row.value9()));
+    }
+
+    Optional<MailStatus> status(long id) {
+        return db.select(OUTGOING_MAIL.STATUS.convertFrom(MailStatus::valueOf))
+                .from(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.ID.eq(id))
+                .fetchOptional(Record1::value1);
     }
 
     private static Condition wanted(@Nullable Long recipientId, String addressPart) {

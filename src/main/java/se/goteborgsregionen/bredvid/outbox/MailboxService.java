@@ -71,6 +71,18 @@ public class MailboxService {
         return mails.opened(id);
     }
 
+    /**
+     * Where the mail stands; empty for an unknown one.
+     *
+     * @throws AccessDeniedException where the mailbox is shut
+     */
+    @MayCall(Who.ANYONE)
+    @Transactional(readOnly = true)
+    public Optional<MailStatus> status(long id) {
+        requireOpen();
+        return mails.status(id);
+    }
+
     private void requireOpen() {
         if (!open) {
             throw new AccessDeniedException("There is no mailbox here: mail is sent for real");

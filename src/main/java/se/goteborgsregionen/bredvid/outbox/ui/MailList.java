@@ -60,7 +60,9 @@ class MailList extends Div {
         if (openId != null && openId == mail.id()) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        Span subject = new Span(mail.subject().isEmpty() ? getTranslation("outbox.unwritten") : mail.subject());
+        boolean superseded = mail.status() == MailStatus.SUPERSEDED;
+        String unwritten = getTranslation(superseded ? "outbox.superseded" : "outbox.unwritten");
+        Span subject = new Span(mail.subject().isEmpty() ? unwritten : mail.subject());
         subject.addClassName("mails-subject");
         Span to = new Span(mail.recipient());
         to.addClassName("mails-to");

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
+import se.goteborgsregionen.bredvid.outbox.MailStatus;
 import se.goteborgsregionen.bredvid.outbox.MailboxService;
 import se.goteborgsregionen.bredvid.outbox.OpenedMail;
 import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
@@ -58,7 +59,7 @@ class MailboxView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
             read.add(new MailPane(mail.get(), place));
         } else {
             removeClassName("reading");
-            read.add(nothingOpen(mailId != null));
+            read.add(nothingOpen(mailId));
         }
         beside.add(listed, read);
         add(head);
@@ -86,9 +87,16 @@ class MailboxView extends Div implements HasUrlParameter<Long>, HasDynamicTitle 
         return to;
     }
 
-    private EmptyState nothingOpen(boolean asked) {
-        String key = asked ? "outbox.unwritten" : "outbox.nothing.open";
+    private EmptyState nothingOpen(@Nullable Long mailId) {
+        String key = mailId == null ? "outbox.nothing.open" : unwritten(mailId);
         return new EmptyState("mail-open", getTranslation(key), getTranslation(key + ".text"));
+    }
+
+    /** A mail is written when it is sent; one that a later mail has made needless never is. */
+    private String unwritten(long mailId) {
+        return mailbox.status(mailId).orElse(MailStatus.PENDING) == MailStatus.SUPERSEDED
+                ? "outbox.superseded"
+                : "outbox.unwritten";
     }
 
     @Override

@@ -25,6 +25,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 @PortalTest
@@ -127,6 +128,23 @@ class MailboxUiTest {
 
         _assertNone(IFrame.class);
         assertThat(window.text()).contains("Inget att läsa än");
+    }
+
+    @Test
+    void says_of_a_superseded_mail_that_a_newer_one_has_taken_its_place() {
+        OpenedMail mail = anInviteTo(world.actor(world.aPerson()));
+        db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.STATUS, "SUPERSEDED")
+                .set(OUTGOING_MAIL.SUBJECT, "")
+                .setNull(OUTGOING_MAIL.RAW)
+                .where(OUTGOING_MAIL.ID.eq(mail.mail().id()))
+                .execute();
+
+        window.at("brevlada/" + mail.mail().id() + "?till=" + mail.mail().recipient());
+
+        assertThat(window.text())
+                .contains("Ersatt av ett nyare mejl", "Det här mejlet skrevs aldrig")
+                .doesNotContain("Inget att läsa än", "Ladda om sidan");
     }
 
     private OpenedMail anInviteTo(Actor person) {
