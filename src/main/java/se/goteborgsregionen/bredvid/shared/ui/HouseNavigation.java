@@ -22,6 +22,9 @@ final class HouseNavigation {
     /** Pages that belong to a menu entry without lying under its address. */
     private static final Map<String, String> BELONGS_TO = Map.of("utbud", "", "bokning", "mina-bokningar");
 
+    /** Titles too long for the dock, by path, and what stands there instead. */
+    private static final Map<String, String> SHORT_IN_DOCK = Map.of("mina-bokningar", "shared.dock.bookings");
+
     private static final int LINKS_IN_BAR = 6;
     private static final int LINKS_IN_DOCK = 4;
 
@@ -67,19 +70,23 @@ final class HouseNavigation {
         nav.setAriaLabel(nav.getTranslation("shared.nav"));
         boolean all = entries.size() <= most;
         List<MenuEntry> direct = all ? entries : entries.subList(0, most - 1);
-        direct.forEach(entry -> nav.add(link(entry, icons)));
+        direct.forEach(entry -> nav.add(link(entry, icons, icons ? shortTitle(entry) : entry.title())));
         if (!all) {
             nav.getElement().appendChild(fold(nav, entries.subList(most - 1, entries.size()), icons));
         }
     }
 
-    private RouterLink link(MenuEntry entry, boolean icon) {
+    private static String shortTitle(MenuEntry entry) {
+        return SHORT_IN_DOCK.getOrDefault(trimmed(entry.path()), entry.title());
+    }
+
+    private RouterLink link(MenuEntry entry, boolean icon, String titleKey) {
         RouterLink link = new RouterLink();
         link.setRoute(entry.menuClass());
         if (icon && entry.icon() != null) {
             link.add(Icon.of(entry.icon()));
         }
-        link.add(new Span(link.getTranslation(entry.title())));
+        link.add(new Span(link.getTranslation(titleKey)));
         placed.add(new PlacedLink(entry.path(), link));
         return link;
     }
@@ -90,7 +97,7 @@ final class HouseNavigation {
         summary.appendChild(new Element("span").setText(nav.getTranslation("shared.more")));
         Element list = new Element("div");
         list.getClassList().add("more-links");
-        rest.forEach(entry -> list.appendChild(link(entry, true).getElement()));
+        rest.forEach(entry -> list.appendChild(link(entry, true, entry.title()).getElement()));
         Element fold = new Element("details");
         fold.getClassList().add("more");
         fold.appendChild(summary, list);

@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.shared.ui;
 
-import java.util.Locale;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -19,20 +16,23 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Avatar;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
+import se.goteborgsregionen.bredvid.shared.ui.kit.SkipLink;
 
 /**
- * The house: skip link, bar, dock on phones, footer, and the main landmark around each view. After a move to another page
+ * The house: skip links, bar, dock on phones, footer, and the main landmark around each view. After a move to another page
  * the focus stands on its h1, so that a screen reader reads where one has come.
  */
 @Layout
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    private static final String MAIN = "main";
+
     private final WhoIsHere whoIsHere;
     private final HouseNavigation navigation = new HouseNavigation();
+    private final Div skipAhead = new Div();
     private final Div notices = new Div();
     private final Main main = new Main();
     private @Nullable String path;
@@ -40,28 +40,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     MainLayout(WhoIsHere whoIsHere) {
         this.whoIsHere = whoIsHere;
         addClassName("page");
-        main.setId("main");
+        main.setId(MAIN);
         main.addClassName("wrap");
         main.getElement().setAttribute("tabindex", "-1");
         notices.addClassName("wrap");
-        add(skipLink(), bar(), notices, main, footer());
+        add(new SkipLink(getTranslation("shared.skip"), MAIN), skipAhead, bar(), notices, main, footer());
         whoIsHere.now().ifPresent(somebody -> add(navigation.dock(accountInDock())));
-    }
-
-    private Anchor skipLink() {
-        Anchor skip = new Anchor("#main", getTranslation("shared.skip"));
-        skip.addClassName("skip");
-        skip.setRouterIgnore(true);
-        // The page has a base address, so that the bare fragment would lead to the first page.
-        skip.getElement().executeJs("""
-                this.addEventListener('click', e => {
-                  e.preventDefault();
-                  const main = document.getElementById('main');
-                  main.focus();
-                  main.scrollIntoView();
-                })
-                """);
-        return skip;
     }
 
     private Header bar() {
@@ -79,17 +63,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private Div me(WhoIsHere.Somebody somebody) {
+        Span account = new Span(getTranslation("shared.account") + " ");
+        account.addClassName("vh");
         Span name = new Span(somebody.name());
         name.addClassName("strong");
         Span workplace = new Span(somebody.workplace());
         workplace.addClassName("muted");
-        Anchor account = new Anchor("jag", name, workplace);
-        account.addClassName("who");
-        Avatar picture = new Avatar(somebody.name());
-        Anchor pictured = new Anchor("jag", picture);
-        pictured.setAriaLabel(getTranslation("shared.account", somebody.name()));
-        pictured.getElement().setAttribute("tabindex", "-1");
-        Div me = new Div(account, pictured);
+        Span words = new Span(account, name, workplace);
+        words.addClassName("who");
+        Div me = new Div(new Anchor("jag", words, new Avatar(somebody.name())));
         me.addClassName("me");
         return me;
     }
@@ -97,7 +79,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private Div signIn() {
         Anchor link = new Anchor("logga-in", getTranslation("shared.signin"));
         link.addClassName("btn");
-        Div me = new Div(link);
+        Div me = new Div(new LanguageSwitch(whoIsHere), link);
         me.addClassName("me");
         return me;
     }
@@ -108,15 +90,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private Footer footer() {
-        boolean english = Locale.ENGLISH.getLanguage().equals(getLocale().getLanguage());
-        NativeButton other = new NativeButton(english ? "På svenska" : "In English", press -> {
-            whoIsHere.choose(english ? Texts.SWEDISH : Texts.ENGLISH);
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        });
-        other.addClassNames("btn", "q");
-        other.getElement().setAttribute("lang", english ? "sv" : "en");
-        other.getElement().getStyle().set("font-size", "inherit");
-        Div row = new Div(new Paragraph(getTranslation("shared.foot")), other);
+        Div row = new Div(new Paragraph(getTranslation("shared.foot")), new LanguageSwitch(whoIsHere));
         row.addClassName("wrap");
         Footer footer = new Footer(row);
         footer.addClassName("foot-page");
@@ -127,6 +101,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void showRouterLayoutContent(HasElement content) {
         notices.removeAll();
         main.removeAll();
+        skipAhead.removeAll();
+        if (content instanceof SkipsAhead far) {
+            skipAhead.add(far.skipAhead());
+        }
         if (content instanceof Component view) {
             main.add(view);
         }
