@@ -1,11 +1,15 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -26,6 +30,9 @@ final class CatalogueFilter extends HtmlContainer {
     private final Div options = new Div();
     private final NativeButton toggle = new NativeButton();
     private final Map<String, CatalogueOption> byValue = new LinkedHashMap<>();
+    private Map<String, Integer> hits = Map.of();
+    private List<String> ranks = new ArrayList<>();
+    private Set<String> current = Set.of();
     private boolean all;
 
     CatalogueFilter(CatalogueFacet facet, Consumer<Set<String>> choose) {
@@ -44,7 +51,7 @@ final class CatalogueFilter extends HtmlContainer {
         add(heading, options, toggle);
     }
 
-    /** Shows every value with its number of hits, in the values' own order, so that nothing moves when numbers change. */
+    /** Shows every value with its number of hits; what is chosen or has the most hits stands first in a long list. */
     void show(List<String> values, Set<String> chosen, CatalogueResult result, CatalogueLabels labels) {
         for (String value : values) {
             byValue.computeIfAbsent(value, v -> {
@@ -54,12 +61,33 @@ final class CatalogueFilter extends HtmlContainer {
                 return option;
             });
         }
-        byValue.forEach((value, option) -> option.show(result.count(facet, value), chosen.contains(value)));
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        byValue.keySet().forEach(value -> numbers.put(value, result.count(facet, value)));
+        byValue.forEach((value, option) -> option.show(numbers.getOrDefault(value, 0), chosen.contains(value)));
         current = Set.copyOf(chosen);
+        if (byValue.size() > FEW && !numbers.equals(hits)) {
+            hits = numbers;
+            rank();
+        }
         showToggle();
     }
 
-    private Set<String> current = Set.of();
+    /**
+     * Equal ones keep the values' own order, and so do months, of which only the first few with hits come first. A tick in
+     * the list changes none of its numbers, so that nothing moves under the reader's hand.
+     */
+    private void rank() {
+        ToIntFunction<String> number = value -> hits.getOrDefault(value, 0);
+        ranks = new ArrayList<>(byValue.keySet());
+        if (facet == CatalogueFacet.MONTH) {
+            ranks.sort(Comparator.comparing(value -> !current.contains(value) && number.applyAsInt(value) == 0));
+            return;
+        }
+        ranks.sort(Comparator.comparing((String value) -> !current.contains(value))
+                .thenComparing(Comparator.comparingInt(number).reversed()));
+        options.removeAll();
+        ranks.forEach(value -> options.add(Objects.requireNonNull(byValue.get(value))));
+    }
 
     private Set<String> with(String value, boolean ticked) {
         Set<String> changed = new LinkedHashSet<>(current);
@@ -72,12 +100,11 @@ final class CatalogueFilter extends HtmlContainer {
     }
 
     private void showToggle() {
-        int position = 0;
-        for (CatalogueOption option : byValue.values()) {
-            option.setVisible(all || position < FEW || current.contains(option.value()));
-            position++;
-        }
-        toggle.setVisible(byValue.size() > FEW);
+        List<String> first = ranks.subList(0, Math.min(FEW, ranks.size()));
+        boolean few = byValue.size() <= FEW;
+        byValue.forEach(
+                (value, option) -> option.setVisible(all || few || first.contains(value) || current.contains(value)));
+        toggle.setVisible(!few);
         toggle.getElement().setAttribute("aria-expanded", String.valueOf(all));
         toggle.setText(
                 all
