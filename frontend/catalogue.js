@@ -58,12 +58,30 @@
     const near = new IntersectionObserver(
       (entries) => {
         if (scrollY > 0 && entries.some((entry) => entry.isIntersecting)) {
-          end.querySelector("button")?.click();
+          end.querySelector("button[data-while-scrolling=true]")?.click();
         }
       },
       { rootMargin: "0px 0px 800px 0px" },
     );
     near.observe(end);
+  };
+
+  /** Who presses the button with the keyboard goes on from the first of the new cards. */
+  const onAtTheNew = (view) => {
+    view.querySelector(".more").addEventListener("click", (event) => {
+      if (!event.isTrusted || event.detail > 0) {
+        return;
+      }
+      const cards = () => view.querySelectorAll(".cards a");
+      const before = cards().length;
+      const grown = new MutationObserver(() => {
+        if (cards().length > before) {
+          grown.disconnect();
+          cards()[before].focus();
+        }
+      });
+      grown.observe(view.querySelector(".results"), { childList: true, subtree: true });
+    });
   };
 
   /** Where one was in the list is kept for each address while the window lives. */
@@ -93,5 +111,6 @@
     view.prepared = true;
     sheetOf(view);
     moreWhenNear(view);
+    onAtTheNew(view);
   };
 })();

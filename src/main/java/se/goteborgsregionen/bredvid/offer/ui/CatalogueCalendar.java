@@ -2,16 +2,13 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
-import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.CatalogueCard;
 import se.goteborgsregionen.bredvid.offer.CatalogueDay;
 import se.goteborgsregionen.bredvid.offer.CatalogueFacet;
@@ -27,18 +24,18 @@ final class CatalogueCalendar extends Div {
     private final NativeButton before = turn("chevron-left");
     private final NativeButton after = turn("chevron-right");
     private final Div table = new Div();
-    private LocalDate previous = LocalDate.EPOCH;
-    private LocalDate next = LocalDate.EPOCH;
+    private CataloguePeriod period = CataloguePeriod.of(CatalogueState.Mode.MONTH, LocalDate.EPOCH);
+    private LocalDate today = LocalDate.EPOCH;
 
-    CatalogueCalendar(Consumer<@Nullable LocalDate> turnTo) {
-        NativeButton today = new NativeButton(getTranslation("catalogue.today"), click -> turnTo.accept(null));
-        today.addClassName("btn");
-        before.addClickListener(click -> turnTo.accept(previous));
-        after.addClickListener(click -> turnTo.accept(next));
-        Span grow = new Span();
-        grow.addClassName("grow");
-        Div head = new Div(heading, grow, before, today, after);
-        head.addClassNames("row", "line", "cal-head");
+    CatalogueCalendar(Consumer<LocalDate> turnTo) {
+        NativeButton now = new NativeButton(getTranslation("catalogue.today"), click -> turnTo.accept(today));
+        now.addClassName("btn");
+        before.addClickListener(click -> turnTo.accept(period.before().first()));
+        after.addClickListener(click -> turnTo.accept(period.after().first()));
+        Div turns = new Div(before, now, after);
+        turns.addClassNames("row", "tight", "line");
+        Div head = new Div(heading, turns);
+        head.addClassNames("row", "cal-head");
         add(head, table);
     }
 
@@ -49,33 +46,20 @@ final class CatalogueCalendar extends Div {
         return button;
     }
 
-    void show(CatalogueState state, CatalogueResult result, CatalogueLabels labels, LocalDate today) {
-        LocalDate day = state.around() == null ? today : state.around();
+    void show(CatalogueState state, CatalogueResult result, CatalogueLabels labels, LocalDate now) {
+        today = now;
+        period = CataloguePeriod.of(state.mode(), state.around() == null ? today : state.around());
         HouseDates dates = HouseDates.in(labels.locale());
-        boolean month = state.mode() == CatalogueState.Mode.MONTH;
-        LocalDate first = (month ? day.withDayOfMonth(1) : day).with(DayOfWeek.MONDAY);
-        LocalDate last = month ? day.withDayOfMonth(day.lengthOfMonth()).with(DayOfWeek.SUNDAY) : first.plusDays(6);
-        previous = month ? day.withDayOfMonth(1).minusMonths(1) : first.minusWeeks(1);
-        next = month ? day.withDayOfMonth(1).plusMonths(1) : first.plusWeeks(1);
-        heading.setText(month ? capitalised(dates.month(YearMonth.from(day))) : weekHeading(dates, first));
-        name(before, month ? dates.month(YearMonth.from(previous)) : dates.week(previous));
-        name(after, month ? dates.month(YearMonth.from(next)) : dates.week(next));
-        Element grid = new Element("table").setAttribute("class", month ? "cal" : "cal week-cal");
-        grid.appendChild(
-                caption(heading.getText()), columns(dates), rows(state, result, labels, first, last, day, today));
+        heading.setText(period.heading(dates));
+        name(before, period.before().name(dates));
+        name(after, period.after().name(dates));
+        Element grid = new Element("table").setAttribute("class", period.month() ? "cal" : "cal week-cal");
+        grid.appendChild(caption(heading.getText()), columns(dates), rows(state, result, labels));
         table.getElement().setProperty("innerHTML", grid.getOuterHTML());
     }
 
     private static void name(NativeButton button, String name) {
         button.setAriaLabel(HouseDates.plain(name));
-    }
-
-    private static String weekHeading(HouseDates dates, LocalDate monday) {
-        return dates.weekHeading(monday) + ", " + dates.days(monday, monday.plusDays(6));
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private static Element caption(String words) {
@@ -96,24 +80,18 @@ final class CatalogueCalendar extends Div {
         return new Element("thead").appendChild(row);
     }
 
-    private Element rows(
-            CatalogueState state,
-            CatalogueResult result,
-            CatalogueLabels labels,
-            LocalDate first,
-            LocalDate last,
-            LocalDate shown,
-            LocalDate today) {
+    /** Whole weeks, so that a month also shows some days beside it. */
+    private Element rows(CatalogueState state, CatalogueResult result, CatalogueLabels labels) {
         HouseDates dates = HouseDates.in(labels.locale());
         Element body = new Element("tbody");
-        for (LocalDate monday = first; monday.isBefore(last); monday = monday.plusWeeks(1)) {
+        for (LocalDate monday = period.first().with(DayOfWeek.MONDAY);
+                !monday.isAfter(period.last());
+                monday = monday.plusWeeks(1)) {
             Element row = new Element("tr");
             Element week = new Element("th").setAttribute("class", "w").setAttribute("scope", "row");
             row.appendChild(week.setText(getTranslation("catalogue.week-short", dates.weekNumber(monday))));
             for (LocalDate day = monday; day.isBefore(monday.plusWeeks(1)); day = day.plusDays(1)) {
-                boolean outside = state.mode() == CatalogueState.Mode.MONTH
-                        && !YearMonth.from(day).equals(YearMonth.from(shown));
-                Element cell = cell(day, outside, day.equals(today), dates);
+                Element cell = cell(day, !period.has(day), day.equals(today), dates);
                 CatalogueDay meetings = result.days().get(day);
                 if (meetings != null) {
                     addMeetings(cell, day, meetings, state, labels);

@@ -2,11 +2,11 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,16 +20,21 @@ import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.offer.CatalogueReader;
 import se.goteborgsregionen.bredvid.offer.CatalogueResult;
 import se.goteborgsregionen.bredvid.offer.CatalogueService;
+import se.goteborgsregionen.bredvid.offer.CatalogueWindow;
 import se.goteborgsregionen.bredvid.shared.Time;
-import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
+import se.goteborgsregionen.bredvid.shared.ui.SkipsAhead;
 import se.goteborgsregionen.bredvid.shared.ui.kit.LiveRegion;
+import se.goteborgsregionen.bredvid.shared.ui.kit.SkipLink;
 
 /** Everything that can be booked. What is shown stands in the address; every change goes there and is then shown. */
 @Route("")
 @Menu(title = "catalogue.title", order = 10, icon = "search")
 @AnonymousAllowed
 @JavaScript("context://house/catalogue.js")
-class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTitle {
+class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTitle, SkipsAhead {
+
+    private static final String HITS = "hits";
+    private static final int YEARS_AHEAD = 2;
 
     private final transient CatalogueService catalogue;
     private final transient Clock clock;
@@ -41,8 +46,8 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
     private final CatalogueHits hits = new CatalogueHits(this::press);
     private final CatalogueCards cards = new CatalogueCards();
     private final CatalogueCalendar calendar = new CatalogueCalendar(day -> press(state.around(day)));
-    private final NativeButton more = new NativeButton(getTranslation("catalogue.more"));
-    private final Div nothing = new Div();
+    private final CatalogueMore more = new CatalogueMore(() -> replace(state.withMore()));
+    private final CatalogueNothing nothing = new CatalogueNothing(this::press);
     private final LiveRegion live = new LiveRegion();
 
     CatalogueView(CatalogueService catalogue, CurrentUser currentUser, Clock clock) {
@@ -52,15 +57,22 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
         addClassName("catalogue");
         H2 heading = new H2(getTranslation("catalogue.hits"));
         heading.addClassName("vh");
-        more.addClassNames("btn", "full");
-        more.addClickListener(click -> replace(state.withMore()));
-        Div end = new Div(more);
-        end.addClassName("more");
-        Div results = new Div(heading, hits, cards, calendar, nothing, end);
+        heading.setId("hits-heading");
+        Div results = new Div(heading, hits, cards, calendar, nothing, more);
+        results.setId(HITS);
         results.addClassName("results");
+        results.getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-labelledby", "hits-heading")
+                .setAttribute("tabindex", "-1");
         Div columns = new Div(filters, results);
         columns.addClassName("cat");
         add(head, columns, live);
+    }
+
+    @Override
+    public SkipLink skipAhead() {
+        return new SkipLink(getTranslation("catalogue.skip"), HITS);
     }
 
     @Override
@@ -109,50 +121,49 @@ class CatalogueView extends Div implements AfterNavigationObserver, HasDynamicTi
     private void show() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Time.STOCKHOLM);
         CatalogueResult result = catalogue.search(state.asked(reader, today));
+        CatalogueState shown = opened(result, today);
+        if (!shown.equals(state)) {
+            result = catalogue.search(shown.asked(reader, today));
+        }
         CatalogueLabels labels = new CatalogueLabels(result.vocabulary(), getLocale(), this::getTranslation);
         head.show(state, result, labels, reader);
         filters.show(state, result, labels, today, reader == null ? null : reader.homeMunicipality());
         hits.show(state, result, labels);
-        boolean list = state.mode() == CatalogueState.Mode.LIST;
+        boolean list = shown.mode() == CatalogueState.Mode.LIST;
         cards.setVisible(list);
-        cards.show(result.cards(), state.query().sort(), labels, clock.instant());
+        cards.show(result.cards(), shown.query().sort(), labels, clock.instant());
         calendar.setVisible(!list);
         if (!list) {
-            calendar.show(state, result, labels, today);
+            calendar.show(shown, result, labels, today);
         }
-        more.setVisible(list && state.mayShowMore(result.total()));
-        nothing.removeAll();
-        if (result.total() == 0) {
-            nothing.add(emptyState(result));
-        } else if (!list && result.days().isEmpty()) {
-            nothing.add(new EmptyState(
-                    "calendar",
-                    getTranslation("catalogue.empty." + state.mode()),
-                    getTranslation("catalogue.empty.days")));
-        }
+        more.show(shown, result);
+        boolean emptyPage = !list && result.total() > 0 && result.days().isEmpty();
+        nothing.show(shown, result, emptyPage ? nextTo(shown, today) : null);
     }
 
-    private EmptyState emptyState(CatalogueResult result) {
-        if (result.unsuited() > 0) {
-            return new EmptyState(
-                    "search",
-                    getTranslation("catalogue.empty.unsuited"),
-                    getTranslation("catalogue.empty.unsuited.text"),
-                    way(getTranslation("catalogue.unsuited", result.unsuited()), state.suiting(false)));
+    /** As the address says; where that names no month or week, the first from today on that has something to come. */
+    private CatalogueState opened(CatalogueResult result, LocalDate today) {
+        if (state.mode() == CatalogueState.Mode.LIST || state.around() != null) {
+            return state;
         }
-        if (state.isFiltered()) {
-            return new EmptyState(
-                    "filter-x",
-                    getTranslation("catalogue.empty.filtered"),
-                    getTranslation("catalogue.empty.filtered.text"),
-                    way(getTranslation("catalogue.clear"), state.cleared()));
-        }
-        return new EmptyState("calendar", getTranslation("catalogue.empty"), getTranslation("catalogue.empty.text"));
+        CataloguePeriod now = CataloguePeriod.of(state.mode(), today);
+        LocalDate next = result.days().keySet().stream().anyMatch(now::has)
+                ? null
+                : firstFrom(now.after().first());
+        return next == null ? state : state.around(next);
     }
 
-    private NativeButton way(String words, CatalogueState there) {
-        NativeButton button = new NativeButton(words, click -> press(there));
-        button.addClassName("btn");
-        return button;
+    /** The next day with something after an empty page of the calendar; after the last of all, the first to come. */
+    private @Nullable LocalDate nextTo(CatalogueState shown, LocalDate today) {
+        LocalDate day = shown.around() == null ? today : shown.around();
+        LocalDate next = firstFrom(CataloguePeriod.of(shown.mode(), day).after().first());
+        return next == null ? firstFrom(today) : next;
+    }
+
+    private @Nullable LocalDate firstFrom(LocalDate day) {
+        CatalogueWindow ahead = new CatalogueWindow.Days(day, day.plusYears(YEARS_AHEAD), 1);
+        return catalogue.search(state.asked(reader, day).showing(ahead)).days().keySet().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }
