@@ -8,20 +8,26 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * How long browsers keep the house's files. Fonts and pictures never change under their name; styles and icons do with a
+ * How long browsers keep the house's files. Fonts never change under their name, nor does the one stylesheet; scripts and icons do with a
  * new version of the portal, so that a browser shows what it has and asks again behind the reader's back.
  */
 @Configuration
 class HouseFiles implements WebMvcConfigurer {
 
-    private static final String FOLDER = "classpath:/META-INF/resources/house/";
+    /** Where they lie on the class path. */
+    static final String PATH = "META-INF/resources/house/";
+
+    /** For what never changes under its name. */
+    static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private static final String FOLDER = "classpath:/" + PATH;
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {
         files.addResourceHandler("/house/fonts/**")
                 .addResourceLocations(FOLDER + "fonts/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(FOREVER);
         files.addResourceHandler("/house/**")
                 .addResourceLocations(FOLDER)
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(10))
