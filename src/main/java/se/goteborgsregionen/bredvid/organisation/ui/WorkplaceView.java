@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
@@ -32,7 +31,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     static final String NEW = "ny";
 
     private final WorkplaceService workplaces;
-    private final Actor actor;
+    private final CurrentUser user;
     private final PageHead head = new PageHead("");
     private final Div notes = new Div();
     private final WorkplaceForm form;
@@ -40,8 +39,8 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     WorkplaceView(WorkplaceService workplaces, OrganisationService organisations, CurrentUser user) {
         this.workplaces = workplaces;
-        this.actor = user.actor();
-        this.form = new WorkplaceForm(workplaces.editable(actor), organisations.municipalities());
+        this.user = user;
+        this.form = new WorkplaceForm(workplaces.editable(user.actor()), organisations.municipalities());
         head.back(new Crumb(new RouterLink(getTranslation("organisation.workplaces"), WorkplacesView.class)));
         BusyButton save = new BusyButton(
                         getTranslation("organisation.save"),
@@ -81,7 +80,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
 
     private void load(long id) {
         Workplace workplace = workplaces.byId(id);
-        actor.requireOrganiserOf(workplace.organisationId());
+        user.actor().requireOrganiserOf(workplace.organisationId());
         showTitle(workplace.name());
         form.show(WorkplaceDraft.of(workplace));
     }
@@ -89,7 +88,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private void save(WorkplaceDraft draft) {
         notes.removeAll();
         form.clear();
-        switch (workplaces.save(actor, draft)) {
+        switch (workplaces.save(user.actor(), draft)) {
             case Saving.Saved<WorkplaceFault> saved -> {
                 load(saved.id());
                 notes.add(Note.ok(getTranslation("organisation.workplace.saved", title), null));

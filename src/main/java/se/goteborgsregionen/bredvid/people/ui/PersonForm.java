@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
 import se.goteborgsregionen.bredvid.people.PersonFault;
 import se.goteborgsregionen.bredvid.people.PersonFault.Field;
@@ -31,9 +31,9 @@ class PersonForm extends Div {
     private final FaultPlaces places = new FaultPlaces();
     private PersonDraft shown = PersonDraft.empty();
 
-    PersonForm(PersonFields fields, Actor actor) {
-        this.work = new PersonWork(fields, actor, places);
-        this.grants = new GrantsField(fields, actor);
+    PersonForm(PersonFields fields, CurrentUser user) {
+        this.work = new PersonWork(fields, user, places);
+        this.grants = new GrantsField(fields, user.actor());
         places.place(Field.GIVEN_NAME, givenName, getTranslation("people.given-name"));
         places.place(Field.FAMILY_NAME, familyName, getTranslation("people.family-name"));
         places.place(Field.EMAIL, email, getTranslation("people.email"));

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
@@ -22,15 +22,15 @@ import se.goteborgsregionen.bredvid.people.PersonToPick;
 class PersonWork extends FieldSet {
 
     private final PersonFields fields;
-    private final Actor actor;
+    private final CurrentUser user;
     private final Select<Profession> profession = new Select<>();
     private final ComboBox<Workplace> workplace = new ComboBox<>();
     private final Paragraph answersNow = new Paragraph();
     private final ComboBox<PersonToPick> manager = new ComboBox<>();
 
-    PersonWork(PersonFields fields, Actor actor, FaultPlaces places) {
+    PersonWork(PersonFields fields, CurrentUser user, FaultPlaces places) {
         this.fields = fields;
-        this.actor = actor;
+        this.user = user;
         choices();
         places.place(Field.PROFESSION, profession, getTranslation("people.profession"));
         places.place(Field.WORKPLACE, workplace, getTranslation("people.workplace"));
@@ -50,10 +50,10 @@ class PersonWork extends FieldSet {
                 each -> each == null ? getTranslation("people.none-chosen") : each.label(getLocale()));
         profession.setEmptySelectionAllowed(true);
         profession.setEmptySelectionCaption(getTranslation("people.none-chosen"));
-        workplace.setItems(fields.workplaces(actor));
+        workplace.setItems(fields.workplaces(user.actor()));
         workplace.setItemLabelGenerator(fields::label);
         workplace.setClearButtonVisible(true);
-        manager.setItems(query -> fields.people(actor, query.getFilter().orElse(""))
+        manager.setItems(query -> fields.people(user.actor(), query.getFilter().orElse(""))
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
         manager.setItemLabelGenerator(fields::label);
@@ -74,7 +74,9 @@ class PersonWork extends FieldSet {
                 .ifPresentOrElse(workplace::setValue, workplace::clear);
         Long managerId = draft.managerId();
         manager.setValue(
-                managerId == null ? null : fields.person(actor, managerId).orElse(null));
+                managerId == null
+                        ? null
+                        : fields.person(user.actor(), managerId).orElse(null));
     }
 
     /** Says who answers for the person at this moment. */

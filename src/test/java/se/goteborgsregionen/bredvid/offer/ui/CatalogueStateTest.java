@@ -41,7 +41,7 @@ class CatalogueStateTest {
         assertThat(read("slag=fest&omrade='%20OR%201&niva=&form=x&manad=2026-13&manad=nu&sortera=z&vy=dag&dag=31"
                         + "&antal=-5&lediga=1&passar=kanske&sok=%20&okand=1"))
                 .isEqualTo(read(""));
-        assertThat(read("antal=9999").shown()).isEqualTo(600);
+        assertThat(read("antal=9999").shown()).isEqualTo(120);
         assertThat(read("vy=vecka&vecka=2027-53").around()).isNull();
         assertThat(read("vy=vecka&vecka=2026-00").around()).isNull();
     }
