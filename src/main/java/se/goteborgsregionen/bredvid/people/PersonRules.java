@@ -11,16 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Role;
+import se.goteborgsregionen.bredvid.shared.MailAddressRules;
 
 /** What a person must be like to be saved, and who may give which role. */
 final class PersonRules {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ALIAS = 120;
-    private static final int LONGEST_EMAIL = 190;
     private static final int LONGEST_PHONE = 40;
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?(\\.[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/–-]{4,}");
 
     private PersonRules() {}
@@ -104,8 +102,7 @@ final class PersonRules {
     private static void address(PersonDraft draft, Surroundings around, List<PersonFault> faults) {
         if (draft.email().isEmpty()) {
             faults.add(PersonFault.EMAIL_MISSING);
-        } else if (draft.email().length() > LONGEST_EMAIL
-                || !EMAIL.matcher(draft.email()).matches()) {
+        } else if (!MailAddressRules.allow(draft.email())) {
             faults.add(PersonFault.EMAIL_MALFORMED);
         } else if (around.emailTaken()) {
             faults.add(PersonFault.EMAIL_TAKEN);

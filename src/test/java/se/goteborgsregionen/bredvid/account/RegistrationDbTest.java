@@ -12,12 +12,14 @@ import org.springframework.security.authentication.ott.OneTimeTokenAuthenticatio
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.REGISTRATION;
 
 @PortalTest
 class RegistrationDbTest {
@@ -28,6 +30,9 @@ class RegistrationDbTest {
     private RegistrationService registrations;
 
     @Autowired
+    private RegistrationRepository repository;
+
+    @Autowired
     private SignInLinks links;
 
     @Autowired
@@ -35,6 +40,9 @@ class RegistrationDbTest {
 
     @Autowired
     private DSLContext db;
+
+    @Autowired
+    private TestClock clock;
 
     @Test
     void makes_nobody_before_the_address_is_proved() {
@@ -68,6 +76,41 @@ class RegistrationDbTest {
                 .isFalse();
         assertThat(register(anAddressAt("nowhere.example"), world.aWorkplaceIn("1480")))
                 .isFalse();
+    }
+
+    @Test
+    void takes_no_look_alike_of_a_domain_for_the_organisations_own() {
+        world.aWorkplaceIn("1481");
+
+        assertThat(repository.organisationAt("molndal.se")).contains("Mölndals stad");
+        assertThat(repository.organisationAt("mòlndal.se")).isEmpty();
+        assertThat(repository.workplaces("molndal.se")).isNotEmpty();
+        assertThat(repository.workplaces("mòlndal.se")).isEmpty();
+    }
+
+    @Test
+    void signs_in_nobody_whose_address_only_looks_like_the_one_that_was_proved() {
+        long workplaceId = world.aWorkplaceIn("1481");
+        MailAddress address = anAddressAt("molndal.se");
+        long victim = registerAndProve(address, workplaceId);
+        String lookAlike = address.value().replace('n', 'ñ');
+
+        long registrationId = db.insertInto(REGISTRATION)
+                .set(REGISTRATION.EMAIL, lookAlike)
+                .set(REGISTRATION.GIVEN_NAME, "Mallory")
+                .set(REGISTRATION.FAMILY_NAME, "Ny")
+                .set(REGISTRATION.PROFESSION_ID, world.profession("SSK"))
+                .set(REGISTRATION.WORKPLACE_ID, workplaceId)
+                .set(REGISTRATION.LANGUAGE, "sv")
+                .set(REGISTRATION.CREATED_AT, clock.instant())
+                .returningResult(REGISTRATION.ID)
+                .fetchSingle()
+                .value1();
+        String token = links.issue(null, registrationId, Destination.START);
+        var used = Objects.requireNonNull(links.consume(new OneTimeTokenAuthenticationToken(token)));
+
+        assertThat(used.personId()).isNotEqualTo(victim);
+        assertThat(repository.personWith(address.value())).contains(victim);
     }
 
     @Test
