@@ -25,6 +25,13 @@ public record MailAddress(String value) {
                 .map(MailAddress::new);
     }
 
+    /** The address without a tag: {@code anna@…} for {@code anna+kurs@…}, which most mail systems put in the same box. */
+    public String mailbox() {
+        int at = value.lastIndexOf('@');
+        int plus = value.indexOf('+');
+        return plus < 0 || plus > at ? value : value.substring(0, plus) + value.substring(at);
+    }
+
     /** What stands after the at sign. */
     public String domain() {
         return value.substring(value.lastIndexOf('@') + 1);

@@ -16,7 +16,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.REGISTRATION;
 import static se.goteborgsregionen.bredvid.db.Tables.SIGN_IN_ALLOWANCE;
 import static se.goteborgsregionen.bredvid.db.Tables.SIGN_IN_LINK;
 
-/** The one-time links, known by the hash of what they carry, and how many each address has asked for. */
+/** The one-time links, known by the hash of what they carry, and how many have been asked for, by address and domain. */
 @Repository
 class SignInLinkRepository {
 
@@ -38,10 +38,10 @@ class SignInLinkRepository {
             Instant validUntil,
             @Nullable Instant usedAt) {}
 
-    /** Counts one more request of the address; false where it has had its share. Two at once cannot both be the last. */
-    boolean takeFromAllowance(byte[] addressHash, Instant now, int most, Duration window) {
+    /** Counts one more request under the key; false where it has had its share. Two at once cannot both be the last. */
+    boolean takeFromAllowance(byte[] keyHash, Instant now, int most, Duration window) {
         db.insertInto(SIGN_IN_ALLOWANCE)
-                .set(SIGN_IN_ALLOWANCE.ADDRESS_HASH, addressHash)
+                .set(SIGN_IN_ALLOWANCE.ADDRESS_HASH, keyHash)
                 .set(SIGN_IN_ALLOWANCE.WINDOW_UNTIL, now.plus(window))
                 .set(SIGN_IN_ALLOWANCE.ASKED, 0)
                 .onDuplicateKeyIgnore()
@@ -53,7 +53,7 @@ class SignInLinkRepository {
                         SIGN_IN_ALLOWANCE.WINDOW_UNTIL,
                         DSL.when(over, DSL.val(now.plus(window), SIGN_IN_ALLOWANCE.WINDOW_UNTIL))
                                 .otherwise(SIGN_IN_ALLOWANCE.WINDOW_UNTIL))
-                .where(SIGN_IN_ALLOWANCE.ADDRESS_HASH.eq(addressHash))
+                .where(SIGN_IN_ALLOWANCE.ADDRESS_HASH.eq(keyHash))
                 .and(over.or(SIGN_IN_ALLOWANCE.ASKED.lt(most)))
                 .execute();
         return counted == 1;

@@ -17,6 +17,12 @@ class MailAddressTest {
                 .isEqualTo(Optional.of(new MailAddress("anna.ek+kurs@ale.example")));
     }
 
+    @Test
+    void knows_the_mailbox_behind_a_tag() {
+        assertThat(new MailAddress("anna+kurs+2@ale.example").mailbox()).isEqualTo("anna@ale.example");
+        assertThat(new MailAddress("anna@ale.example").mailbox()).isEqualTo("anna@ale.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

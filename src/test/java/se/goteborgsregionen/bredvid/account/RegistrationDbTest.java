@@ -1,10 +1,13 @@
 package se.goteborgsregionen.bredvid.account;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +33,9 @@ class RegistrationDbTest {
     private RegistrationService registrations;
 
     @Autowired
+    private SignInService signIn;
+
+    @Autowired
     private RegistrationRepository repository;
 
     @Autowired
@@ -44,13 +50,18 @@ class RegistrationDbTest {
     @Autowired
     private TestClock clock;
 
+    @AfterEach
+    void back_to_the_beginning() {
+        clock.reset();
+    }
+
     @Test
     void makes_nobody_before_the_address_is_proved() {
         MailAddress address = anAddressAt("molndal.se");
 
-        boolean accepted = register(address, world.aWorkplaceIn("1481"));
+        List<RegistrationFault> faults = register(address, world.aWorkplaceIn("1481"));
 
-        assertThat(accepted).isTrue();
+        assertThat(faults).isEmpty();
         assertThat(statusOf(address)).isNull();
         assertThat(MailedLink.tokensTo(db, address.value())).hasSize(1);
     }
@@ -73,9 +84,9 @@ class RegistrationDbTest {
     @Test
     void refuses_a_workplace_of_another_organisation_and_a_domain_of_none() {
         assertThat(register(anAddressAt("molndal.se"), world.aWorkplaceIn("1480")))
-                .isFalse();
+                .containsExactly(RegistrationFault.WORKPLACE_OUTSIDE);
         assertThat(register(anAddressAt("nowhere.example"), world.aWorkplaceIn("1480")))
-                .isFalse();
+                .containsExactly(RegistrationFault.WORKPLACE_OUTSIDE);
     }
 
     @Test
@@ -119,11 +130,65 @@ class RegistrationDbTest {
         long workplaceId = world.aWorkplaceIn("1481");
         long personId = registerAndProve(address, workplaceId);
 
-        assertThat(register(address, workplaceId)).isTrue();
+        assertThat(register(address, workplaceId)).isEmpty();
 
         var used = links.consume(new OneTimeTokenAuthenticationToken(
                 MailedLink.tokensTo(db, address.value()).getLast()));
         assertThat(Objects.requireNonNull(used).personId()).isEqualTo(personId);
+    }
+
+    @Test
+    void counts_what_is_sent_to_one_mailbox_whatever_its_tags() {
+        long workplaceId = world.aWorkplaceIn("1481");
+        String mailbox = anAddressAt("molndal.se").value();
+        List<MailAddress> tagged = IntStream.rangeClosed(1, SignInService.LINKS_AN_HOUR + 3)
+                .mapToObj(i -> new MailAddress(mailbox.replace("@", "+" + i + "@")))
+                .toList();
+
+        assertThat(tagged).allSatisfy(address -> assertThat(register(address, workplaceId))
+                .isEmpty());
+
+        assertThat(tagged)
+                .filteredOn(address ->
+                        !MailedLink.tokensTo(db, address.value()).isEmpty())
+                .hasSize(SignInService.LINKS_AN_HOUR);
+    }
+
+    @Test
+    void leaves_somebodys_links_alone_however_many_registrations_come_in_her_name() {
+        long workplaceId = world.aWorkplaceIn("1481");
+        MailAddress address = anAddressAt("molndal.se");
+        registerAndProve(address, workplaceId);
+        int before = MailedLink.tokensTo(db, address.value()).size();
+
+        for (int i = 0; i < SignInService.LINKS_AN_HOUR; i++) {
+            register(new MailAddress(address.value().replace("@", "+" + i + "@")), workplaceId);
+        }
+        signIn.askForLink(address, Destination.START);
+
+        assertThat(MailedLink.tokensTo(db, address.value())).hasSize(before + 1);
+    }
+
+    @Test
+    void asks_everybody_at_a_domain_to_wait_once_it_has_had_its_hourly_share_of_registrations() {
+        long workplaceId = world.aWorkplaceIn("1419");
+        MailAddress known = anAddressAt("tjorn.se");
+        registerAndProve(known, workplaceId);
+        IntStream.range(1, RegistrationService.REGISTRATIONS_AN_HOUR)
+                .forEach(i -> assertThat(register(anAddressAt("tjorn.se"), workplaceId))
+                        .isEmpty());
+        MailAddress unknown = anAddressAt("tjorn.se");
+        int mailed = MailedLink.tokensTo(db, known.value()).size();
+
+        assertThat(register(unknown, workplaceId)).containsExactly(RegistrationFault.TOO_MANY_AT_DOMAIN);
+        assertThat(register(known, workplaceId)).containsExactly(RegistrationFault.TOO_MANY_AT_DOMAIN);
+        assertThat(MailedLink.tokensTo(db, unknown.value())).isEmpty();
+        assertThat(MailedLink.tokensTo(db, known.value())).hasSize(mailed);
+        assertThat(register(anAddressAt("molndal.se"), world.aWorkplaceIn("1481")))
+                .isEmpty();
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(register(unknown, workplaceId)).isEmpty();
     }
 
     @Test
@@ -183,7 +248,7 @@ class RegistrationDbTest {
         return Objects.requireNonNull(used).personId();
     }
 
-    private boolean register(MailAddress address, long workplaceId) {
+    private List<RegistrationFault> register(MailAddress address, long workplaceId) {
         return registrations.register(
                 new NewRegistration(address, "Berit", "Ny", world.profession("SSK"), workplaceId), Texts.SWEDISH);
     }

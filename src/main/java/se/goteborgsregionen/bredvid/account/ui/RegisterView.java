@@ -18,6 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.NewRegistration;
 import se.goteborgsregionen.bredvid.account.RegistrationChoice;
+import se.goteborgsregionen.bredvid.account.RegistrationFault;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
@@ -128,7 +129,7 @@ class RegisterView extends Div implements HasDynamicTitle {
         if (focusFirstFault() || typed.isEmpty()) {
             return;
         }
-        boolean sent = registrations.register(
+        List<RegistrationFault> faults = registrations.register(
                 new NewRegistration(
                         typed.get(),
                         givenName.getValue().strip(),
@@ -136,11 +137,20 @@ class RegisterView extends Div implements HasDynamicTitle {
                         profession.getValue().id(),
                         workplace.getValue().workplaceId()),
                 getLocale());
-        if (sent) {
+        if (faults.isEmpty()) {
             sent(typed.get());
         } else {
-            mark(workplace, Optional.of("account.register.workplace.missing"));
+            faults.forEach(fault -> mark(beside(fault.field()), Optional.of(fault.sentence())));
+            focusFirstFault();
         }
+    }
+
+    private HasValidation beside(RegistrationFault.Field field) {
+        return switch (field) {
+            case ADDRESS -> address;
+            case PROFESSION -> profession;
+            case WORKPLACE -> workplace;
+        };
     }
 
     private void showKeepingWorkplace() {
