@@ -32,6 +32,7 @@ public class RegistrationService {
     private final SignInLinks tokens;
     private final SignInService signIn;
     private final HourlyAllowance allowance;
+    private final ShuttingOut shuttingOut;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class RegistrationService {
             SignInLinks tokens,
             SignInService signIn,
             HourlyAllowance allowance,
+            ShuttingOut shuttingOut,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -48,6 +50,7 @@ public class RegistrationService {
         this.tokens = tokens;
         this.signIn = signIn;
         this.allowance = allowance;
+        this.shuttingOut = shuttingOut;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -139,6 +142,9 @@ public class RegistrationService {
         }
         if (!registrations.answer(personId, yes)) {
             return false;
+        }
+        if (!yes) {
+            shuttingOut.shutOut(List.of(personId));
         }
         outbox.put(RegistrationAnswerMail.of(colleague, yes));
         audit.record(

@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.jooq.DSLContext;
@@ -128,6 +129,16 @@ class SignInLinkRepository {
                         .and(SIGN_IN_LINK.VALID_UNTIL.gt(now))
                         .execute()
                 == 1;
+    }
+
+    /** Makes the links that these people have not used yet good for nothing. */
+    void expire(Collection<Long> personIds, Instant now) {
+        db.update(SIGN_IN_LINK)
+                .set(SIGN_IN_LINK.VALID_UNTIL, now)
+                .where(SIGN_IN_LINK.PERSON_ID.in(personIds))
+                .and(SIGN_IN_LINK.USED_AT.isNull())
+                .and(SIGN_IN_LINK.VALID_UNTIL.gt(now))
+                .execute();
     }
 
     /** Removes what nobody can use or ask about any more. */

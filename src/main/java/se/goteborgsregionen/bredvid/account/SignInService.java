@@ -8,7 +8,6 @@ import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.account.SignInLinkRepository.Recipient;
 import se.goteborgsregionen.bredvid.account.SignInLinkRepository.StoredLink;
-import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
 
 /** Mails one-time links. Says nothing to the caller about whether an address is known. */
@@ -39,7 +38,7 @@ public class SignInService {
             return;
         }
         String token = links.issue(recipient.map(Recipient::personId).orElse(null), null, destination);
-        recipient.ifPresent(person -> outbox.put(mail(person, token)));
+        recipient.ifPresent(person -> mail(address, person.personId(), token));
     }
 
     /** By the address as it is stored, so that no other spelling of it has an allowance of its own. */
@@ -68,14 +67,22 @@ public class SignInService {
         String token = links.issue(
                 recipient.map(Recipient::personId).orElse(null), registrationId, Destination.of(old.wanted()));
         if (recipient.isPresent()) {
-            outbox.put(mail(recipient.get(), token));
+            mail(address, recipient.get().personId(), token);
         } else if (registrationId != null) {
             outbox.put(SignInLinkMail.of(null, address.value(), repository.languageOf(registrationId), token));
         }
     }
 
-    private static NewMail mail(Recipient person, String token) {
-        return SignInLinkMail.of(person.personId(), person.email(), person.language(), token);
+    /**
+     * Reads her once more, to see whether the address is still hers: the stored link holds her row, so that it cannot be
+     * changed from here on without the link being found and expired.
+     */
+    private void mail(MailAddress address, long personId, String token) {
+        repository
+                .recipient(address)
+                .filter(person -> person.personId() == personId)
+                .ifPresent(person ->
+                        outbox.put(SignInLinkMail.of(personId, person.email(), person.language(), token)));
     }
 
     /** Whether the button on the link's page would sign somebody in. Changes nothing. */

@@ -146,6 +146,12 @@ final class PersonRules {
                         .anyMatch(grant -> !draft.grants().contains(grant));
     }
 
+    /** Whether what lets the person in until now must not do so after the change. */
+    static boolean withdrawsAccess(PersonDraft before, PersonDraft after) {
+        return !before.email().equals(after.email())
+                || (after.status() == PersonStatus.INACTIVE && before.status() != PersonStatus.INACTIVE);
+    }
+
     /** Grants that one of the two sets has and the other has not. */
     static Set<Grant> changes(Set<Grant> had, Set<Grant> has) {
         Set<Grant> changed = new HashSet<>(had);
