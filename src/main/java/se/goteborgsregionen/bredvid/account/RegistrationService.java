@@ -14,6 +14,7 @@ import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
+import se.goteborgsregionen.bredvid.people.PersonNameRules;
 
 /**
  * People register themselves with an address of their organisation, and their manager says yes or no. What the caller gets
@@ -99,6 +100,16 @@ public class RegistrationService {
 
     private List<RegistrationFault> faults(NewRegistration registration) {
         List<RegistrationFault> faults = new ArrayList<>();
+        PersonNameRules.fault(
+                        registration.givenName(),
+                        RegistrationFault.GIVEN_NAME_MISSING,
+                        RegistrationFault.GIVEN_NAME_TOO_LONG)
+                .ifPresent(faults::add);
+        PersonNameRules.fault(
+                        registration.familyName(),
+                        RegistrationFault.FAMILY_NAME_MISSING,
+                        RegistrationFault.FAMILY_NAME_TOO_LONG)
+                .ifPresent(faults::add);
         if (!registrations.professionExists(registration.professionId())) {
             faults.add(RegistrationFault.PROFESSION_UNKNOWN);
         }

@@ -16,7 +16,6 @@ import se.goteborgsregionen.bredvid.shared.MailAddressRules;
 /** What a person must be like to be saved, and who may give which role. */
 final class PersonRules {
 
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ALIAS = 120;
     private static final int LONGEST_PHONE = 40;
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/–-]{4,}");
@@ -67,8 +66,10 @@ final class PersonRules {
     /** Everything that is wrong with the draft, in the order of the form. */
     static List<PersonFault> faults(PersonDraft draft, @Nullable PersonDraft before, Surroundings around) {
         List<PersonFault> faults = new ArrayList<>();
-        name(draft.givenName(), PersonFault.GIVEN_NAME_MISSING, PersonFault.GIVEN_NAME_TOO_LONG, faults);
-        name(draft.familyName(), PersonFault.FAMILY_NAME_MISSING, PersonFault.FAMILY_NAME_TOO_LONG, faults);
+        PersonNameRules.fault(draft.givenName(), PersonFault.GIVEN_NAME_MISSING, PersonFault.GIVEN_NAME_TOO_LONG)
+                .ifPresent(faults::add);
+        PersonNameRules.fault(draft.familyName(), PersonFault.FAMILY_NAME_MISSING, PersonFault.FAMILY_NAME_TOO_LONG)
+                .ifPresent(faults::add);
         if (draft.alias().length() > LONGEST_ALIAS) {
             faults.add(PersonFault.ALIAS_TOO_LONG);
         }
@@ -89,14 +90,6 @@ final class PersonRules {
         }
         roles(draft, before, around, faults);
         return faults;
-    }
-
-    private static void name(String name, PersonFault missing, PersonFault tooLong, List<PersonFault> faults) {
-        if (name.isEmpty()) {
-            faults.add(missing);
-        } else if (name.length() > LONGEST_NAME) {
-            faults.add(tooLong);
-        }
     }
 
     private static void address(PersonDraft draft, Surroundings around, List<PersonFault> faults) {

@@ -125,6 +125,42 @@ class RegistrationDbTest {
     }
 
     @Test
+    void tidies_a_name_before_anybody_reads_it() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+
+        register(address, " Be\u0000rit\r\n ", "N\u202e\u200by\u0085 Holm", workplaceId);
+
+        assertThat(db.select(REGISTRATION.GIVEN_NAME, REGISTRATION.FAMILY_NAME)
+                        .from(REGISTRATION)
+                        .where(REGISTRATION.EMAIL.eq(address.value()))
+                        .fetchSingle()
+                        .intoArray())
+                .containsExactly("Be rit", "Ny Holm");
+    }
+
+    @Test
+    void takes_no_name_that_an_editor_could_not_give_her() {
+        MailAddress address = anAddressAt("molndal.se");
+        long workplaceId = world.aWorkplaceIn("1481");
+
+        assertThat(register(address, "\u200b", " ", workplaceId))
+                .containsExactly(RegistrationFault.GIVEN_NAME_MISSING, RegistrationFault.FAMILY_NAME_MISSING);
+        assertThat(register(address, "a".repeat(61), "b".repeat(61), workplaceId))
+                .containsExactly(RegistrationFault.GIVEN_NAME_TOO_LONG, RegistrationFault.FAMILY_NAME_TOO_LONG);
+        assertThat(register(address, "a".repeat(60), " " + "b".repeat(60), workplaceId))
+                .isEmpty();
+    }
+
+    @Test
+    void has_a_sentence_for_each_reason_not_to_take_a_registration() {
+        assertThat(RegistrationFault.values())
+                .extracting(RegistrationFault::sentence)
+                .allSatisfy(
+                        key -> assertThat(new Texts().sentences(Texts.SWEDISH)).containsKey(key));
+    }
+
+    @Test
     void answers_alike_when_the_address_has_an_account_already_and_mails_a_link_to_it() {
         MailAddress address = anAddressAt("molndal.se");
         long workplaceId = world.aWorkplaceIn("1481");
@@ -145,12 +181,12 @@ class RegistrationDbTest {
                 .mapToObj(i -> new MailAddress(mailbox.replace("@", "+" + i + "@")))
                 .toList();
 
-        assertThat(tagged).allSatisfy(address -> assertThat(register(address, workplaceId))
-                .isEmpty());
+        assertThat(tagged)
+                .allSatisfy(
+                        address -> assertThat(register(address, workplaceId)).isEmpty());
 
         assertThat(tagged)
-                .filteredOn(address ->
-                        !MailedLink.tokensTo(db, address.value()).isEmpty())
+                .filteredOn(address -> !MailedLink.tokensTo(db, address.value()).isEmpty())
                 .hasSize(SignInService.LINKS_AN_HOUR);
     }
 
@@ -249,8 +285,14 @@ class RegistrationDbTest {
     }
 
     private List<RegistrationFault> register(MailAddress address, long workplaceId) {
+        return register(address, "Berit", "Ny", workplaceId);
+    }
+
+    private List<RegistrationFault> register(
+            MailAddress address, String givenName, String familyName, long workplaceId) {
         return registrations.register(
-                new NewRegistration(address, "Berit", "Ny", world.profession("SSK"), workplaceId), Texts.SWEDISH);
+                new NewRegistration(address, givenName, familyName, world.profession("SSK"), workplaceId),
+                Texts.SWEDISH);
     }
 
     private static MailAddress anAddressAt(String domain) {

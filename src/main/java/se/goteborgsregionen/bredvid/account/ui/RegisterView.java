@@ -22,6 +22,7 @@ import se.goteborgsregionen.bredvid.account.RegistrationFault;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
+import se.goteborgsregionen.bredvid.people.PersonNameRules;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Steps;
@@ -30,8 +31,6 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Steps;
 @Route("registrera")
 @AnonymousAllowed
 class RegisterView extends Div implements HasDynamicTitle {
-
-    private static final int LONGEST_NAME = 60;
 
     private final RegistrationService registrations;
     private final EmailField address = new EmailField();
@@ -52,7 +51,7 @@ class RegisterView extends Div implements HasDynamicTitle {
         familyName.setLabel(getTranslation("account.register.family"));
         familyName.setAutocomplete(Autocomplete.FAMILY_NAME);
         List.of(givenName, familyName).forEach(name -> {
-            name.setMaxLength(LONGEST_NAME);
+            name.setMaxLength(PersonNameRules.LONGEST);
             name.setManualValidation(true);
         });
         profession.setLabel(getTranslation("account.register.profession"));
@@ -132,8 +131,8 @@ class RegisterView extends Div implements HasDynamicTitle {
         List<RegistrationFault> faults = registrations.register(
                 new NewRegistration(
                         typed.get(),
-                        givenName.getValue().strip(),
-                        familyName.getValue().strip(),
+                        givenName.getValue(),
+                        familyName.getValue(),
                         profession.getValue().id(),
                         workplace.getValue().workplaceId()),
                 getLocale());
@@ -148,6 +147,8 @@ class RegisterView extends Div implements HasDynamicTitle {
     private HasValidation beside(RegistrationFault.Field field) {
         return switch (field) {
             case ADDRESS -> address;
+            case GIVEN_NAME -> givenName;
+            case FAMILY_NAME -> familyName;
             case PROFESSION -> profession;
             case WORKPLACE -> workplace;
         };

@@ -168,12 +168,27 @@ class AccountUiTest {
         assertThat(window.text()).doesNotContain("Vi har skickat");
     }
 
+    @Test
+    void says_beside_the_field_which_name_is_too_long_or_only_looks_like_one() {
+        world.aWorkplaceIn("1481");
+
+        fillIn("berit" + System.nanoTime() + "@molndal.se", "\u200b", "b".repeat(61));
+
+        assertThat(name("Förnamn").getErrorMessage()).isEqualTo("Skriv ditt förnamn.");
+        assertThat(name("Efternamn").getErrorMessage()).contains("högst 60 tecken");
+        assertThat(window.text()).doesNotContain("Vi har skickat");
+    }
+
+    private static TextField name(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
     @SuppressWarnings("unchecked")
     private void fillIn(String address, String givenName, String familyName) {
         window.at("registrera");
         _setValue(_get(EmailField.class), address);
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Förnamn")), givenName);
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Efternamn")), familyName);
+        _setValue(name("Förnamn"), givenName);
+        _setValue(name("Efternamn"), familyName);
         for (String label : List.of("Yrke", "Enhet")) {
             ComboBox<Object> choice = choice(label);
             choice.setValue(choice.getListDataView().getItem(0));
