@@ -29,8 +29,8 @@ class LinkSignIn implements AuthenticationProvider {
         var standing = standings
                 .find(used.personId(), null)
                 .orElseThrow(() -> new InvalidOneTimeTokenException("The person is no longer active"));
-        SignedInSession session = new SignedInSession(
-                new SignedInPerson(used.personId()), standing.authorities(), used.usedAt(), null);
+        SignedInSession session =
+                new SignedInSession(new SignedInPerson(used.personId()), standing.authorities(), used.usedAt(), null);
         session.setDetails(used.destination());
         return session;
     }

@@ -20,9 +20,7 @@ public record MailAddress(String value) {
 
     /** Empty for what cannot be an address. */
     public static Optional<MailAddress> of(String typed) {
-        return Optional.of(TypedText.key(typed))
-                .filter(MailAddressRules::allow)
-                .map(MailAddress::new);
+        return Optional.of(TypedText.key(typed)).filter(MailAddressRules::allow).map(MailAddress::new);
     }
 
     /** The address without a tag: {@code anna@…} for {@code anna+kurs@…}, which most mail systems put in the same box. */

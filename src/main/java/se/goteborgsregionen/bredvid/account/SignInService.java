@@ -54,8 +54,7 @@ public class SignInService {
         repository
                 .addressOf(hash)
                 .flatMap(MailAddress::of)
-                .ifPresent(address ->
-                        sendAgain(address, repository.find(hash).orElseThrow()));
+                .ifPresent(address -> sendAgain(address, repository.find(hash).orElseThrow()));
     }
 
     private void sendAgain(MailAddress address, StoredLink old) {
@@ -81,8 +80,7 @@ public class SignInService {
         repository
                 .recipient(address)
                 .filter(person -> person.personId() == personId)
-                .ifPresent(person ->
-                        outbox.put(SignInLinkMail.of(personId, person.email(), person.language(), token)));
+                .ifPresent(person -> outbox.put(SignInLinkMail.of(personId, person.email(), person.language(), token)));
     }
 
     /** Whether the button on the link's page would sign somebody in. Changes nothing. */

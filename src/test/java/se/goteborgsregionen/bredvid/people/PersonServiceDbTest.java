@@ -64,8 +64,7 @@ class PersonServiceDbTest {
         Actor gr = world.aGrAdministrator();
         Person nurse = people.byId(gr, world.aPerson());
 
-        List<Person> found =
-                people.search(gr, PersonQuery.words(nurse.email().toUpperCase(Locale.ROOT)));
+        List<Person> found = people.search(gr, PersonQuery.words(nurse.email().toUpperCase(Locale.ROOT)));
 
         assertThat(found).extracting(Person::id).containsExactly(nurse.id());
     }
