@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.account;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,10 +30,16 @@ public class FrontDoor implements AuthenticationSuccessHandler {
 
     private final SecurityContextRepository contexts;
     private final DeviceCookie devices;
+    private final Duration idle;
     private final SessionAuthenticationStrategy newSession;
     private final HttpSessionRequestCache requests = new HttpSessionRequestCache();
 
-    FrontDoor(SecurityContextRepository contexts, DeviceCookie devices, CsrfTokenRepository csrfTokens) {
+    FrontDoor(
+            SecurityContextRepository contexts,
+            DeviceCookie devices,
+            CsrfTokenRepository csrfTokens,
+            @Value("${server.servlet.session.timeout}") Duration idle) {
+        this.idle = idle;
         this.contexts = contexts;
         this.devices = devices;
         this.newSession = new CompositeSessionAuthenticationStrategy(
@@ -68,6 +76,8 @@ public class FrontDoor implements AuthenticationSuccessHandler {
                 ? known
                 : destination(request, response);
         forgetDestination(request, response);
+        // A visitor's session ends sooner; this one was hers.
+        request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
         response.sendRedirect(request.getContextPath() + destination.path());
     }
 

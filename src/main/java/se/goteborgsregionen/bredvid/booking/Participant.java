@@ -24,7 +24,6 @@ public record Participant(
         long bookingId,
         long personId,
         PersonName name,
-        String email,
         String professionSv,
         String professionEn,
         String workplace,

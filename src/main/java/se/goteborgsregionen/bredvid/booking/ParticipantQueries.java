@@ -57,7 +57,6 @@ class ParticipantQueries {
                 .select(
                         BOOKING.ID,
                         BOOKING.PERSON_ID,
-                        PERSON.EMAIL,
                         PROFESSION.NAME,
                         PROFESSION.NAME_EN,
                         WORKPLACE.NAME,
@@ -109,7 +108,6 @@ class ParticipantQueries {
                 row.get(BOOKING.ID),
                 personId,
                 MyBookingQueries.name(row, PERSON),
-                row.get(PERSON.EMAIL),
                 Objects.requireNonNullElse(row.get(PROFESSION.NAME), ""),
                 Objects.requireNonNullElse(row.get(PROFESSION.NAME_EN), ""),
                 Objects.requireNonNullElse(row.get(WORKPLACE.NAME), ""),

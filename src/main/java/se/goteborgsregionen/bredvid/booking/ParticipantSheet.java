@@ -14,17 +14,8 @@ import se.goteborgsregionen.bredvid.shared.Time;
 final class ParticipantSheet {
 
     private static final List<String> COLUMNS = List.of(
-            "name",
-            "profession",
-            "workplace",
-            "organisation",
-            "state",
-            "position",
-            "booked_at",
-            "booked_by",
-            "email",
-            "goals");
-    private static final double[] WIDTHS = {28, 22, 28, 16, 18, 10, 18, 24, 32, 60};
+            "name", "profession", "workplace", "organisation", "state", "position", "booked_at", "booked_by", "goals");
+    private static final double[] WIDTHS = {28, 22, 28, 16, 18, 10, 18, 24, 60};
     private static final int ROWS_KEPT = 100;
 
     private final Texts texts;
@@ -67,8 +58,7 @@ final class ParticipantSheet {
         if (participant.bookedBy() != null) {
             sheet.value(row, 7, harmless(participant.bookedBy().full()));
         }
-        sheet.value(row, 8, harmless(participant.email()));
-        sheet.value(row, 9, harmless(participant.goals()));
+        sheet.value(row, 8, harmless(participant.goals()));
     }
 
     /** What somebody wrote must never be run: neither here nor when the sheet is saved as CSV and opened again. */

@@ -49,7 +49,7 @@ public class CallingOffService {
         if (!mayCallOff(actor, offerId)) {
             return new CallOffOutcome.NothingToCallOff();
         }
-        String words = OfferForm.tidy(message);
+        String words = OfferForm.tidyText(message);
         if (words.isEmpty() || words.length() > OfferRules.MESSAGE) {
             return refused(words);
         }
@@ -69,7 +69,7 @@ public class CallingOffService {
         if (!mayCallOff(actor, offerId)) {
             return new CallOffOutcome.NothingToCallOff();
         }
-        String words = OfferForm.tidy(message);
+        String words = OfferForm.tidyText(message);
         if (words.isEmpty() || words.length() > OfferRules.MESSAGE) {
             return refused(words);
         }

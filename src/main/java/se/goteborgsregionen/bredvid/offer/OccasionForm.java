@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.shared.TypedText;
 
 /**
  * What an organiser has typed about one occasion.
@@ -107,9 +108,9 @@ public record OccasionForm(
         return new OccasionForm(
                 id,
                 form,
-                onSite() ? OfferForm.tidy(address) : "",
+                onSite() ? TypedText.tidy(address) : "",
                 onSite() ? municipalityId : null,
-                digital() ? OfferForm.tidy(digitalLink) : "",
+                digital() ? TypedText.tidy(digitalLink) : "",
                 unlimited && digital(),
                 unlimited && digital() ? null : capacity,
                 lastBookingDay,

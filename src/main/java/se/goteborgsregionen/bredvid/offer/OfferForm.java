@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.shared.TypedText;
 
 /**
  * What an organiser has typed about an offer, as typed: nothing in it need be right or complete yet. {@link OfferRules}
@@ -125,16 +126,19 @@ public record OfferForm(
                 organisationId,
                 workplaceId,
                 kind,
-                tidy(title),
-                tidy(summary),
-                tidy(description),
+                TypedText.tidy(title),
+                TypedText.tidy(summary),
+                tidyText(description),
                 tidyLines(goals),
                 tidyLines(bring),
                 level,
                 licensedOnly,
                 releaseNeeded,
                 hostAcceptance,
-                new Contact(tidy(contact.name()), tidy(contact.email()), tidy(contact.phone())),
+                new Contact(
+                        TypedText.tidy(contact.name()),
+                        TypedText.tidy(contact.email()),
+                        TypedText.tidy(contact.phone())),
                 hostId,
                 cancelDays,
                 new TreeSet<>(professions),
@@ -142,15 +146,19 @@ public record OfferForm(
                 occasions.stream().map(OccasionForm::tidy).toList());
     }
 
-    static String tidy(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    /** Several lines, as typed, but for control characters and the blanks around it. */
+    static String tidyText(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")
+                .strip();
     }
 
     private static String tidyLines(String text) {
         return String.join(
                 "\n",
                 text.lines()
-                        .map(OfferForm::tidy)
+                        .map(TypedText::tidy)
                         .filter(line -> !line.isEmpty())
                         .toList());
     }

@@ -42,8 +42,9 @@ class PersonQueries {
     private static final Field<String> SHOWN =
             coalesce(nullif(PERSON.ALIAS, inline("")), concat(PERSON.GIVEN_NAME, inline(" "), PERSON.FAMILY_NAME));
 
+    /** By the last word of what is shown: an alias stands among the others as its own name would. */
     private static final Field<String> SORTED =
-            coalesce(nullif(PERSON.ALIAS, inline("")), concat(PERSON.FAMILY_NAME, inline(" "), PERSON.GIVEN_NAME));
+            coalesce(DSL.substringIndex(nullif(PERSON.ALIAS, inline("")), inline(" "), inline(-1)), PERSON.FAMILY_NAME);
 
     private static final List<SelectField<?>> COLUMNS = List.of(
             PERSON.ID,
@@ -179,7 +180,7 @@ class PersonQueries {
                 .leftJoin(WORKPLACE)
                 .on(WORKPLACE.ID.eq(PERSON.WORKPLACE_ID))
                 .where(condition)
-                .orderBy(SORTED, PERSON.ID)
+                .orderBy(SORTED, SHOWN, PERSON.ID)
                 .limit(limit)
                 .offset(offset)
                 .fetch(PersonQueries::person);

@@ -95,7 +95,10 @@ final class Browser implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            // As if a proxy stood between that speaks TLS: otherwise what is marked Secure would not be sent back.
+            cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -79,6 +80,40 @@ class EndpointMatrixDbTest {
                                 .map(path ->
                                         handler.getKey().getMethodsCondition().getMethods() + " " + path)))
                 .containsExactlyInAnyOrder("[GET] /logga-in/lank", "[POST] /logga-in/ny-lank", "[] /error");
+    }
+
+    @Test
+    void sends_the_security_headers_with_every_page_also_those_of_views() {
+        try (Browser visitor = new Browser(port)) {
+            for (String page : List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag")) {
+                var headers = visitor.get(page).headers();
+                assertThat(headers.firstValue("Content-Security-Policy"))
+                        .as(page)
+                        .isPresent();
+                assertThat(headers.firstValue("X-Content-Type-Options"))
+                        .as(page)
+                        .hasValue("nosniff");
+                assertThat(headers.firstValue("X-Frame-Options")).as(page).hasValue("DENY");
+                assertThat(headers.firstValue("Referrer-Policy")).as(page).isPresent();
+                assertThat(headers.firstValue("Cache-Control").orElse(""))
+                        .as(page)
+                        .contains("no-store");
+            }
+        }
+    }
+
+    @Test
+    void gives_cookies_only_to_https_and_leads_nowhere_else() {
+        try (Browser visitor = new Browser(port)) {
+            var page = visitor.get("/logga-in");
+            var redirect = visitor.get("/jag").headers().firstValue("Location").orElse("");
+
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("; Secure") && cookie.contains("; HttpOnly"));
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(redirect).matches("(https://bredvid\\.gr\\.example)?/logga-in");
+        }
     }
 
     private void answersAsSaid(Line line) {

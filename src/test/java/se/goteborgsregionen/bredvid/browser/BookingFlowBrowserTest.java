@@ -38,17 +38,17 @@ class BookingFlowBrowserTest {
         long occasion = world.anOccasion().of(offer).save();
         try (Visit visit = Visit.on(screen, ColorScheme.LIGHT, port)) {
             new SignInByMail(db).as(visit, nurse);
-            visit.open("/utbud/" + offer + "/" + occasion).shot("flode-1-erbjudande");
+            visit.open("/utbud/" + offer + "/" + occasion).shotLightAndDark("flode-1-erbjudande");
 
-            visit.press("Boka plats").sees("Du är bokad").shot("flode-2-bokad");
+            visit.press("Boka plats").sees("Du är bokad").shotLightAndDark("flode-2-bokad");
             assertThat(stateOf(nurse)).isEqualTo("CONFIRMED");
             assertThat(lastMethod(nurse)).isEqualTo("REQUEST");
 
-            visit.open("/mina-bokningar").shot("flode-3-mina-bokningar");
+            visit.open("/mina-bokningar").shotLightAndDark("flode-3-mina-bokningar");
             visit.press("Avboka: Förflyttningskunskap för handledare")
                     .sees("Avboka platsen?")
-                    .shot("flode-4-avboka");
-            visit.press("Avboka platsen").sees("är avbokad").shot("flode-5-avbokad");
+                    .shotLightAndDark("flode-4-avboka");
+            visit.press("Avboka platsen").sees("är avbokad").shotLightAndDark("flode-5-avbokad");
             assertThat(stateOf(nurse)).isEqualTo("CANCELLED");
             assertThat(lastMethod(nurse)).isEqualTo("CANCEL");
         }

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.browser;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,10 +21,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.booking.BookingService;
+import se.goteborgsregionen.bredvid.outbox.Postman;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 /** Every view, on a phone and on a wide screen, light and dark: a picture, axe, one heading, nothing that sticks out. */
 @PortalTest
@@ -36,6 +40,12 @@ class EveryViewBrowserTest {
 
     @Autowired
     private TestWorld world;
+
+    @Autowired
+    private BookingService bookings;
+
+    @Autowired
+    private Postman postman;
 
     @Autowired
     private DSLContext db;
@@ -108,10 +118,20 @@ class EveryViewBrowserTest {
         return actor.id();
     }
 
+    private String addressOf(long personId) {
+        return Objects.requireNonNull(db.select(PERSON.EMAIL)
+                .from(PERSON)
+                .where(PERSON.ID.eq(personId))
+                .fetchOne(PERSON.EMAIL));
+    }
+
     private List<Look> looks() {
         long offer = world.anOffer().by("Mölndal").save();
         long occasion = world.anOccasion().of(offer).save();
         long full = world.aFullOccasion().save();
+        long nurse = world.aNurseIn("1402");
+        bookings.book(world.actor(nurse), occasion, nurse, "");
+        long mail = postman.newestTo(addressOf(nurse)).mail().id();
         long fullOffer = db.fetchValue("select offer_id from occasion where id = ?", full) instanceof Long id ? id : 0;
         return List.of(
                 new Look("utbud", "/", As.VISITOR),
@@ -122,6 +142,8 @@ class EveryViewBrowserTest {
                 new Look("erbjudande-utan-tillfalle", "/utbud/" + offer, As.VISITOR),
                 new Look("logga-in", "/logga-in", As.VISITOR),
                 new Look("registrera", "/registrera", As.VISITOR),
+                new Look("brevlada", "/brevlada", As.VISITOR),
+                new Look("brevlada-mejl", "/brevlada/" + mail, As.VISITOR),
                 new Look("finns-inte", "/finns-inte", As.VISITOR),
                 new Look("lank-gammal", "/logga-in/lank?token=gammal", As.VISITOR),
                 new Look("utbud-inloggad", "/", As.STAFF),

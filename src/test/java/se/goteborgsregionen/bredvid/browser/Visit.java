@@ -72,6 +72,7 @@ final class Visit implements AutoCloseable {
         screen = other;
         page.setViewportSize(other.width, other.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("() => document.getAnimations().every(moving => moving.playState !== 'running')");
         return this;
     }
 
@@ -129,6 +130,13 @@ final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** The same in both colour schemes; light again afterwards. */
+    Visit shotLightAndDark(String name) {
+        shot(name);
+        seenOn(screen, ColorScheme.DARK).shot(name + "-dark");
+        return seenOn(screen, ColorScheme.LIGHT);
+    }
+
     /** As axe's own builder does it, but without reading the library again for every look at the same page. */
     private void assertAccessible(String name) {
         if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
@@ -141,7 +149,7 @@ final class Visit implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stick out of %s at %d", name, screen.width)
                 .isEqualTo(0);
-        assertThat(page.locator("h1").count())
+        assertThat(page.locator("main h1").count())
                 .as("headings of the first order on %s", name)
                 .isEqualTo(1);
         assertThat(page.locator("main").count())

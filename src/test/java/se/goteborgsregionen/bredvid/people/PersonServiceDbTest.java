@@ -2,7 +2,9 @@ package se.goteborgsregionen.bredvid.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,6 +14,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 @PortalTest
 class PersonServiceDbTest {
@@ -21,6 +24,9 @@ class PersonServiceDbTest {
 
     @Autowired
     private PersonService people;
+
+    @Autowired
+    private DSLContext db;
 
     @Test
     void shows_a_person_to_herself_her_manager_her_organiser_and_gr() {
@@ -33,6 +39,24 @@ class PersonServiceDbTest {
                         world.anOrganiserOf("1402"),
                         world.aGrAdministrator()))
                 .allSatisfy(actor -> assertThat(people.byId(actor, nurse).id()).isEqualTo(nurse));
+    }
+
+    @Test
+    void sorts_an_alias_where_its_last_word_stands() {
+        Actor organiser = world.anOrganiserOf("1402");
+        long workplace = Objects.requireNonNull(organiser.workplaceId());
+        String mark = "X" + organiser.id();
+        world.aPersonCalled("Bo", mark + "Berg", workplace, null);
+        world.aPersonCalled("Adam", mark + "Fors", workplace, null);
+        long hidden = world.aPersonCalled("Z", "Z", workplace, null);
+        db.update(PERSON)
+                .set(PERSON.ALIAS, "Kim " + mark + "Ek")
+                .where(PERSON.ID.eq(hidden))
+                .execute();
+
+        assertThat(people.search(organiser, PersonQuery.words(mark)))
+                .extracting(person -> person.name().full())
+                .containsExactly("Bo " + mark + "Berg", "Kim " + mark + "Ek", "Adam " + mark + "Fors");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.people.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
 import jakarta.annotation.security.RolesAllowed;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -12,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
@@ -63,7 +66,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> preview(bytes)));
+        Upload upload = new Upload((UploadHandler) this::receive);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".csv", ".txt");
@@ -74,6 +77,15 @@ class ImportView extends Div implements HasDynamicTitle {
         });
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
+    }
+
+    /** Stops reading where the file is too large: the limit that the browser knows binds nobody who sends without one. */
+    private void receive(UploadEvent upload) throws IOException {
+        byte[] file;
+        try (InputStream sent = upload.getInputStream()) {
+            file = sent.readNBytes(MOST_BYTES + 1);
+        }
+        upload.getUI().access(() -> preview(file));
     }
 
     private Anchor download(String label, String fileName, byte[] content) {

@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.shared.ui;
 
+import java.time.Duration;
+
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** What happens before the first view of a page is made: its language, and light or dark without a flash. */
 @Component
 class HouseOpening implements VaadinServiceInitListener {
+
+    /** A visitor loses nothing by a new session: where she is stands in the address. Memory is kept for those signed in. */
+    private static final Duration FOR_VISITORS = Duration.ofMinutes(10);
 
     private final WhoIsHere whoIsHere;
     private final SystemTexts systemTexts;
@@ -37,6 +42,9 @@ class HouseOpening implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(systemTexts);
         event.getSource().addSessionInitListener(start -> {
             start.getSession().setErrorHandler(faults);
+            if (whoIsHere.now().isEmpty()) {
+                start.getSession().getSession().setMaxInactiveInterval((int) FOR_VISITORS.toSeconds());
+            }
         });
         event.getSource().addUIInitListener(start -> {
             var ui = start.getUI();

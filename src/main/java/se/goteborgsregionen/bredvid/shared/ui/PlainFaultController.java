@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.shared.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.catalina.session.TooManyActiveSessionsException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,9 @@ class PlainFaultController implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<String> show(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof TooManyActiveSessionsException) {
+            return show(request, HttpStatus.SERVICE_UNAVAILABLE.value(), "shared.crowded", "");
+        }
         return switch (status) {
             case 404, 405 -> show(request, status, "shared.notfound", "");
             case 401, 403 -> show(request, status, "shared.plain.refused", "");
