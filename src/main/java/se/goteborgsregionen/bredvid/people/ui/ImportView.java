@@ -85,7 +85,7 @@ class ImportView extends Div implements HasDynamicTitle {
         try (InputStream sent = upload.getInputStream()) {
             file = sent.readNBytes(MOST_BYTES + 1);
         }
-        upload.getUI().access(() -> preview(file));
+        var _ = upload.getUI().access(() -> preview(file));
     }
 
     private Anchor download(String label, String fileName, byte[] content) {
