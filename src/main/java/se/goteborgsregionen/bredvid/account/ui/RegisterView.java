@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.account.ui;
 
+import java.util.List;
+
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -9,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.NewRegistration;
+import se.goteborgsregionen.bredvid.account.RegistrationFault;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
@@ -43,10 +46,11 @@ class RegisterView extends Div implements HasDynamicTitle {
     }
 
     private void register(NewRegistration registration) {
-        if (registrations.register(registration, getLocale())) {
+        List<RegistrationFault> faults = registrations.register(registration, getLocale());
+        if (faults.isEmpty()) {
             showSent(registration.address());
         } else {
-            form.refuseWorkplace();
+            form.show(faults);
         }
     }
 

@@ -12,14 +12,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.NewRegistration;
 import se.goteborgsregionen.bredvid.account.RegistrationChoice;
+import se.goteborgsregionen.bredvid.account.RegistrationFault;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
+import se.goteborgsregionen.bredvid.people.PersonNameRules;
 
 /** What somebody says of herself when she registers; her address decides which workplaces she can choose from. */
 class RegistrationForm extends Div {
-
-    private static final int LONGEST_NAME = 60;
 
     private final RegistrationService registrations;
     private final EmailField address = new EmailField();
@@ -40,7 +40,7 @@ class RegistrationForm extends Div {
         familyName.setLabel(getTranslation("account.register.family"));
         familyName.setAutocomplete(Autocomplete.FAMILY_NAME);
         List.of(givenName, familyName).forEach(name -> {
-            name.setMaxLength(LONGEST_NAME);
+            name.setMaxLength(PersonNameRules.LONGEST);
             name.setManualValidation(true);
         });
         profession.setLabel(getTranslation("account.register.profession"));
@@ -106,8 +106,8 @@ class RegistrationForm extends Div {
                 : MailAddress.of(address.getValue())
                         .map(to -> new NewRegistration(
                                 to,
-                                givenName.getValue().strip(),
-                                familyName.getValue().strip(),
+                                givenName.getValue(),
+                                familyName.getValue(),
                                 profession.getValue().id(),
                                 workplace.getValue().workplaceId()));
     }
@@ -143,8 +143,19 @@ class RegistrationForm extends Div {
         return true;
     }
 
-    /** The workplace is not one of those that go with the address after all. */
-    void refuseWorkplace() {
-        mark(workplace, Optional.of("account.register.workplace.missing"));
+    /** Says beside each field why the registration has not been taken; the cursor stands in the first. */
+    void show(List<RegistrationFault> faults) {
+        faults.forEach(fault -> mark(beside(fault.field()), Optional.of(fault.sentence())));
+        focusFirstFault();
+    }
+
+    private HasValidation beside(RegistrationFault.Field field) {
+        return switch (field) {
+            case ADDRESS -> address;
+            case GIVEN_NAME -> givenName;
+            case FAMILY_NAME -> familyName;
+            case PROFESSION -> profession;
+            case WORKPLACE -> workplace;
+        };
     }
 }
