@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,20 @@ final class ConfigurationFaults {
             faults.add(
                     "The profile demo is on together with SPRING_DATASOURCE_URL: the demo world would be written into"
                             + " that database. Leave one of them out.");
+        }
+        int port = environment.getProperty("server.port", Integer.class, 0);
+        if (isTaken(port)) {
+            faults.add(
+                    "Port %d is taken by another program: stop that one, or choose another port: PORT=%d ./bredvid run"
+                            .formatted(port, port + 1));
+        }
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket free = new ServerSocket(port)) {
+            return !free.isBound();
+        } catch (IOException e) {
+            return true;
         }
     }
 

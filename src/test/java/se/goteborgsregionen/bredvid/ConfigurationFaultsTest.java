@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,28 @@ class ConfigurationFaultsTest {
     void refuses_to_start_without_a_mail_server() {
         environment.setProperty("spring.mail.host", "");
         assertThat(faults()).containsExactly("SPRING_MAIL_HOST is missing: set it to the mail server.");
+    }
+
+    @Test
+    void says_in_one_sentence_that_the_port_is_taken() throws IOException {
+        MockEnvironment demo = new MockEnvironment();
+        demo.setActiveProfiles("demo");
+        try (ServerSocket other = new ServerSocket(0)) {
+            demo.setProperty("server.port", Integer.toString(other.getLocalPort()));
+
+            assertThat(ConfigurationFaults.in(demo, true))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + other.getLocalPort() + " is taken");
+        }
+    }
+
+    @Test
+    void says_once_that_the_portals_address_is_missing() {
+        environment.setProperty("bredvid.base-url", "");
+        assertThat(faults()).singleElement().asString().startsWith("BREDVID_BASE_URL is missing");
+        environment.setProperty("bredvid.base-url", "http://bredvid.gr.se");
+        assertThat(faults()).singleElement().asString().contains("https://");
     }
 
     @Test

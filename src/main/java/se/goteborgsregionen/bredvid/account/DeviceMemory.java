@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,8 +104,8 @@ class DeviceMemory {
     private void forgetCopied(Secret device, Instant now) {
         LOG.warn(
                 "A copied device cookie was presented for person {}; all her devices are forgotten", device.personId());
-        devices.removeAllOf(device.personId());
-        devices.endSessions(device.personId(), now);
+        devices.removeAllOf(List.of(device.personId()));
+        devices.endSessions(List.of(device.personId()), now);
         audit.record(
                 null,
                 "account.device-copied",

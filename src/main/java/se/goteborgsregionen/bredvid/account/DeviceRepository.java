@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -107,9 +108,9 @@ class DeviceRepository {
                 == 1;
     }
 
-    void removeAllOf(long personId) {
+    void removeAllOf(Collection<Long> personIds) {
         db.deleteFrom(REMEMBERED_DEVICE)
-                .where(REMEMBERED_DEVICE.PERSON_ID.eq(personId))
+                .where(REMEMBERED_DEVICE.PERSON_ID.in(personIds))
                 .execute();
     }
 
@@ -119,16 +120,19 @@ class DeviceRepository {
                 .execute();
     }
 
-    /** Ends every login session of the person that began until now, on this machine and others. */
-    void endSessions(long personId, Instant now) {
-        db.insertInto(SESSIONS_ENDED)
-                .set(SESSIONS_ENDED.PERSON_ID, personId)
-                .set(SESSIONS_ENDED.ENDED_AT, now)
-                .onDuplicateKeyIgnore()
-                .execute();
+    /** Ends every login session of these people that began until now, on this machine and others. */
+    void endSessions(Collection<Long> personIds, Instant now) {
+        if (personIds.isEmpty()) {
+            return;
+        }
+        var insert = db.insertInto(SESSIONS_ENDED, SESSIONS_ENDED.PERSON_ID, SESSIONS_ENDED.ENDED_AT);
+        for (Long personId : personIds) {
+            insert = insert.values(personId, now);
+        }
+        insert.onDuplicateKeyIgnore().execute();
         db.update(SESSIONS_ENDED)
                 .set(SESSIONS_ENDED.ENDED_AT, now)
-                .where(SESSIONS_ENDED.PERSON_ID.eq(personId))
+                .where(SESSIONS_ENDED.PERSON_ID.in(personIds))
                 .execute();
     }
 }

@@ -44,8 +44,8 @@ public class DeviceService {
     @MayCall(Who.SELF)
     @Transactional
     public void forgetAll(Actor actor) {
-        devices.removeAllOf(actor.id());
-        devices.endSessions(actor.id(), clock.instant());
+        devices.removeAllOf(List.of(actor.id()));
+        devices.endSessions(List.of(actor.id()), clock.instant());
         record(actor, "account.signed-out-everywhere");
     }
 

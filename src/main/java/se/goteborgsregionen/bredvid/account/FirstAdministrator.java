@@ -45,8 +45,9 @@ class FirstAdministrator {
             return;
         }
         MailAddress address = MailAddress.of(email)
-                .orElseThrow(() -> new IllegalStateException(
-                        "bredvid.first-administrator.email is not a mail address: write it as name@example.se"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "bredvid.first-administrator.email is not a mail address: write it as name@example.se, in the letters a to z"));
         if (givenName.isBlank() || familyName.isBlank()) {
             throw new IllegalStateException(
                     "bredvid.first-administrator needs given-name and family-name beside the email");

@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.account;
 
-import java.time.Clock;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ott.InvalidOneTimeTokenException;
@@ -16,12 +14,10 @@ class LinkSignIn implements AuthenticationProvider {
 
     private final SignInLinks links;
     private final StandingRepository standings;
-    private final Clock clock;
 
-    LinkSignIn(SignInLinks links, StandingRepository standings, Clock clock) {
+    LinkSignIn(SignInLinks links, StandingRepository standings) {
         this.links = links;
         this.standings = standings;
-        this.clock = clock;
     }
 
     @Override
@@ -34,7 +30,7 @@ class LinkSignIn implements AuthenticationProvider {
                 .find(used.personId(), null)
                 .orElseThrow(() -> new InvalidOneTimeTokenException("The person is no longer active"));
         SignedInSession session =
-                new SignedInSession(new SignedInPerson(used.personId()), standing.authorities(), clock.instant(), null);
+                new SignedInSession(new SignedInPerson(used.personId()), standing.authorities(), used.usedAt(), null);
         session.setDetails(used.destination());
         return session;
     }

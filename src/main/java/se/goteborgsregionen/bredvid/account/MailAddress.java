@@ -1,27 +1,33 @@
 package se.goteborgsregionen.bredvid.account;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import se.goteborgsregionen.bredvid.shared.MailAddressRules;
+import se.goteborgsregionen.bredvid.shared.TypedText;
 
 /**
  * A mail address as people type it, made comparable.
  *
- * @param value without spaces around, in small letters
+ * @param value without spaces around, in small ASCII letters
  */
 public record MailAddress(String value) {
 
-    private static final int LONGEST = 190;
-    private static final Pattern SHAPE =
-            Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
+    public MailAddress {
+        if (!MailAddressRules.allow(value)) {
+            throw new IllegalArgumentException("Not a mail address in small ASCII letters");
+        }
+    }
 
     /** Empty for what cannot be an address. */
     public static Optional<MailAddress> of(String typed) {
-        String value = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return value.length() <= LONGEST && SHAPE.matcher(value).matches()
-                ? Optional.of(new MailAddress(value))
-                : Optional.empty();
+        return Optional.of(TypedText.key(typed)).filter(MailAddressRules::allow).map(MailAddress::new);
+    }
+
+    /** The address without a tag: {@code anna@…} for {@code anna+kurs@…}, which most mail systems put in the same box. */
+    public String mailbox() {
+        int at = value.lastIndexOf('@');
+        int plus = value.indexOf('+');
+        return plus < 0 || plus > at ? value : value.substring(0, plus) + value.substring(at);
     }
 
     /** What stands after the at sign. */

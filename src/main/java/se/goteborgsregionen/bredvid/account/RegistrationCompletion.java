@@ -24,7 +24,7 @@ class RegistrationCompletion {
         this.clock = clock;
     }
 
-    /** The person's id; hers who has the address already, should there be one by now. */
+    /** The person's id; hers who has the very address that has been proved, should there be one by now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long complete(long registrationId) {
         var known = registrations.personWith(registrations.emailOf(registrationId));

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.outbox.Outbox;
+import se.goteborgsregionen.bredvid.people.PersonNameRules;
 
 /**
  * People register themselves with an address of their organisation, and their manager says yes or no. What the caller gets
@@ -21,9 +23,17 @@ import se.goteborgsregionen.bredvid.outbox.Outbox;
 @Service
 public class RegistrationService {
 
+    /**
+     * How many may register themselves within an hour with addresses at one domain; beyond that they are asked to wait. Enough
+     * for a roomful of new colleagues, too few to make the portal write to thousands of addresses that somebody has invented.
+     */
+    public static final int REGISTRATIONS_AN_HOUR = 60;
+
     private final RegistrationRepository registrations;
     private final SignInLinks tokens;
     private final SignInService signIn;
+    private final HourlyAllowance allowance;
+    private final ShuttingOut shuttingOut;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -32,12 +42,16 @@ public class RegistrationService {
             RegistrationRepository registrations,
             SignInLinks tokens,
             SignInService signIn,
+            HourlyAllowance allowance,
+            ShuttingOut shuttingOut,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.registrations = registrations;
         this.tokens = tokens;
         this.signIn = signIn;
+        this.allowance = allowance;
+        this.shuttingOut = shuttingOut;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -60,25 +74,50 @@ public class RegistrationService {
     /**
      * Mails a link that proves the address. Who has an account already gets an ordinary link to sign in.
      *
-     * @return false where the domain is nobody's or the workplace is not of its organisation: the form would not let that
-     *     through
+     * @return why nothing is mailed, in the order of the form; empty where it is, and where this mailbox has had its share of
+     *     links: whether an address is known shows in none of them
      */
     @MayCall(Who.ANYONE)
     @Transactional
-    public boolean register(NewRegistration registration, Locale language) {
-        boolean workplaceFits = registrations.workplaces(registration.address().domain()).stream()
-                .anyMatch(workplace -> workplace.workplaceId() == registration.workplaceId());
-        if (!workplaceFits || !registrations.professionExists(registration.professionId())) {
-            return false;
+    public List<RegistrationFault> register(NewRegistration registration, Locale language) {
+        List<RegistrationFault> faults = faults(registration);
+        if (!faults.isEmpty()) {
+            return faults;
         }
-        if (registrations.personWith(registration.address().value()).isPresent()) {
-            signIn.askForLink(registration.address(), Destination.START);
-        } else if (signIn.mayAsk(registration.address())) {
+        MailAddress address = registration.address();
+        if (!allowance.takeRegistrationAt(address.domain())) {
+            return List.of(RegistrationFault.TOO_MANY_AT_DOMAIN);
+        }
+        if (registrations.personWith(address.value()).isPresent()) {
+            signIn.askForLink(address, Destination.START);
+        } else if (allowance.takeRegistration(address)) {
             long id = registrations.insert(registration, language.getLanguage(), clock.instant());
             String token = tokens.issue(null, id, Destination.of("/jag"));
-            outbox.put(SignInLinkMail.of(null, registration.address().value(), language.getLanguage(), token));
+            outbox.put(SignInLinkMail.of(null, address.value(), language.getLanguage(), token));
         }
-        return true;
+        return List.of();
+    }
+
+    private List<RegistrationFault> faults(NewRegistration registration) {
+        List<RegistrationFault> faults = new ArrayList<>();
+        PersonNameRules.fault(
+                        registration.givenName(),
+                        RegistrationFault.GIVEN_NAME_MISSING,
+                        RegistrationFault.GIVEN_NAME_TOO_LONG)
+                .ifPresent(faults::add);
+        PersonNameRules.fault(
+                        registration.familyName(),
+                        RegistrationFault.FAMILY_NAME_MISSING,
+                        RegistrationFault.FAMILY_NAME_TOO_LONG)
+                .ifPresent(faults::add);
+        if (!registrations.professionExists(registration.professionId())) {
+            faults.add(RegistrationFault.PROFESSION_UNKNOWN);
+        }
+        if (registrations.workplaces(registration.address().domain()).stream()
+                .noneMatch(workplace -> workplace.workplaceId() == registration.workplaceId())) {
+            faults.add(RegistrationFault.WORKPLACE_OUTSIDE);
+        }
+        return faults;
     }
 
     /** Those who wait for the caller's word, the longest waiting first; empty for who answers for nobody. */
@@ -114,6 +153,9 @@ public class RegistrationService {
         }
         if (!registrations.answer(personId, yes)) {
             return false;
+        }
+        if (!yes) {
+            shuttingOut.shutOut(List.of(personId));
         }
         outbox.put(RegistrationAnswerMail.of(colleague, yes));
         audit.record(

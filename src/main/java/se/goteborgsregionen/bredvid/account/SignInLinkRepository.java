@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.jooq.DSLContext;
@@ -16,7 +17,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.REGISTRATION;
 import static se.goteborgsregionen.bredvid.db.Tables.SIGN_IN_ALLOWANCE;
 import static se.goteborgsregionen.bredvid.db.Tables.SIGN_IN_LINK;
 
-/** The one-time links, known by the hash of what they carry, and how many each address has asked for. */
+/** The one-time links, known by the hash of what they carry, and how many have been asked for, by address and domain. */
 @Repository
 class SignInLinkRepository {
 
@@ -38,10 +39,10 @@ class SignInLinkRepository {
             Instant validUntil,
             @Nullable Instant usedAt) {}
 
-    /** Counts one more request of the address; false where it has had its share. Two at once cannot both be the last. */
-    boolean takeFromAllowance(byte[] addressHash, Instant now, int most, Duration window) {
+    /** Counts one more request under the key; false where it has had its share. Two at once cannot both be the last. */
+    boolean takeFromAllowance(byte[] keyHash, Instant now, int most, Duration window) {
         db.insertInto(SIGN_IN_ALLOWANCE)
-                .set(SIGN_IN_ALLOWANCE.ADDRESS_HASH, addressHash)
+                .set(SIGN_IN_ALLOWANCE.ADDRESS_HASH, keyHash)
                 .set(SIGN_IN_ALLOWANCE.WINDOW_UNTIL, now.plus(window))
                 .set(SIGN_IN_ALLOWANCE.ASKED, 0)
                 .onDuplicateKeyIgnore()
@@ -53,7 +54,7 @@ class SignInLinkRepository {
                         SIGN_IN_ALLOWANCE.WINDOW_UNTIL,
                         DSL.when(over, DSL.val(now.plus(window), SIGN_IN_ALLOWANCE.WINDOW_UNTIL))
                                 .otherwise(SIGN_IN_ALLOWANCE.WINDOW_UNTIL))
-                .where(SIGN_IN_ALLOWANCE.ADDRESS_HASH.eq(addressHash))
+                .where(SIGN_IN_ALLOWANCE.ADDRESS_HASH.eq(keyHash))
                 .and(over.or(SIGN_IN_ALLOWANCE.ASKED.lt(most)))
                 .execute();
         return counted == 1;
@@ -128,6 +129,16 @@ class SignInLinkRepository {
                         .and(SIGN_IN_LINK.VALID_UNTIL.gt(now))
                         .execute()
                 == 1;
+    }
+
+    /** Makes the links that these people have not used yet good for nothing. */
+    void expire(Collection<Long> personIds, Instant now) {
+        db.update(SIGN_IN_LINK)
+                .set(SIGN_IN_LINK.VALID_UNTIL, now)
+                .where(SIGN_IN_LINK.PERSON_ID.in(personIds))
+                .and(SIGN_IN_LINK.USED_AT.isNull())
+                .and(SIGN_IN_LINK.VALID_UNTIL.gt(now))
+                .execute();
     }
 
     /** Removes what nobody can use or ask about any more. */

@@ -31,8 +31,8 @@ class SignInLinks implements OneTimeTokenService {
         this.random = random;
     }
 
-    /** A link that has just been used: whom it signs in, and where she was going. */
-    record UsedLink(String tokenValue, long personId, Instant expiresAt, Destination destination)
+    /** A link that has just been used: when, whom it signs in, and where she was going. */
+    record UsedLink(String tokenValue, long personId, Instant usedAt, Instant expiresAt, Destination destination)
             implements OneTimeToken {
 
         @Override
@@ -65,7 +65,8 @@ class SignInLinks implements OneTimeTokenService {
     public OneTimeToken generate(GenerateOneTimeTokenRequest request) {
         long personId = Long.parseLong(request.getUsername());
         String token = issue(personId, null, Destination.START);
-        return new UsedLink(token, personId, clock.instant().plus(VALID_FOR), Destination.START);
+        Instant now = clock.instant();
+        return new UsedLink(token, personId, now, now.plus(VALID_FOR), Destination.START);
     }
 
     /** Uses the link up; null where it is unknown, used or too old. */
@@ -77,20 +78,21 @@ class SignInLinks implements OneTimeTokenService {
             return null;
         }
         byte[] hash = SecretToken.hash(token);
-        if (!links.use(hash, clock.instant())) {
+        Instant now = clock.instant();
+        if (!links.use(hash, now)) {
             return null;
         }
-        return links.find(hash).map(link -> used(token, link)).orElse(null);
+        return links.find(hash).map(link -> used(token, link, now)).orElse(null);
     }
 
-    private @Nullable UsedLink used(String token, SignInLinkRepository.StoredLink link) {
+    private @Nullable UsedLink used(String token, SignInLinkRepository.StoredLink link, Instant now) {
         Long personId = link.personId();
         if (personId == null && link.registrationId() != null) {
             personId = registrations.complete(link.registrationId());
         }
         return personId == null
                 ? null
-                : new UsedLink(token, personId, link.validUntil(), Destination.of(link.wanted()));
+                : new UsedLink(token, personId, now, link.validUntil(), Destination.of(link.wanted()));
     }
 
     /** Whether pressing the button would sign somebody in. Changes nothing. */

@@ -61,7 +61,7 @@ final class DemoBookings {
                 .sorted(Comparator.comparing(PlannedOccasion::start).thenComparingLong(PlannedOccasion::id))
                 .toList();
         this.random = random;
-        this.anna = new DemoAnna(day, staff.known(DemoStaff.ANNA), this.occasions);
+        this.anna = new DemoAnna(day, staff.known(DemoProtagonist.ANNA), this.occasions);
     }
 
     /** All bookings in the order they were made, numbered from the first. */

@@ -27,9 +27,9 @@ class DemoMorning {
 
     /** Passes the morning in a world that has just been stored; each booking is a transaction of its own. */
     void pass(DemoWorld world) {
-        PlannedPerson anna = world.people().get(DemoStaff.ANNA);
-        PlannedPerson johan = world.people().get(DemoStaff.JOHAN);
-        PlannedPerson maria = world.people().get(DemoStaff.MARIA);
+        PlannedPerson anna = world.people().get(DemoProtagonist.ANNA);
+        PlannedPerson johan = world.people().get(DemoProtagonist.JOHAN);
+        PlannedPerson maria = world.people().get(DemoProtagonist.MARIA);
         book(world, anna, "Palliativ vård i hemmet", "Symtomlindring de sista dagarna.");
         book(world, anna, "Nutrition och undernäring", "");
         book(world, anna, "Handledning för handledare", "Jag tar emot min första student i vår.");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import ch.vorburger.exec.ManagedProcessException;
@@ -43,7 +44,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server on the data in the folder, which is made when missing. Takes some three seconds the first time on
      * a machine, a third of a second later.
      *
-     * @throws IllegalStateException when this system has no binary for the server, or it does not start
+     * @throws IllegalStateException when this system has no binary for the server, when it does not start, and when the
+     *     portal that started the server on this folder is still running
      */
     public static EmbeddedDatabase startIn(Path folder) {
         try {
@@ -93,11 +95,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        String recorded = Files.readString(pidFile).strip();
-        ProcessHandle.of(Long.parseLong(recorded))
+        List<String> recorded = Files.readAllLines(pidFile);
+        if (recorded.size() > 1 && isOtherPortal(Long.parseLong(recorded.get(1)))) {
+            throw new IllegalStateException(
+                    "Process %s already runs a portal on this folder: stop it first.".formatted(recorded.get(1)));
+        }
+        ProcessHandle.of(Long.parseLong(recorded.getFirst()))
                 .filter(EmbeddedDatabase::isDatabaseServer)
                 .ifPresent(EmbeddedDatabase::stop);
         Files.deleteIfExists(pidFile);
+    }
+
+    private static boolean isOtherPortal(long pid) {
+        return pid != ProcessHandle.current().pid()
+                && ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.contains("java"))
+                        .isPresent();
     }
 
     private static boolean isDatabaseServer(ProcessHandle process) {
@@ -172,7 +186,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .orElse(false))
                     .findFirst();
             if (running.isPresent()) {
-                Files.writeString(pidFile, Long.toString(running.get().pid()));
+                // The launcher reads it too: first the server, then whose it is.
+                Files.writeString(
+                        pidFile,
+                        "%d%n%d%n"
+                                .formatted(
+                                        running.get().pid(),
+                                        ProcessHandle.current().pid()));
                 return;
             }
         } while (System.nanoTime() < waitUntil);

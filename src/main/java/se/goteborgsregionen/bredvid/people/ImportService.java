@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class ImportService {
     private final WorkplaceService workplaces;
     private final VocabularyService vocabulary;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     ImportService(
             ImportRepository people,
@@ -43,13 +45,15 @@ public class ImportService {
             OrganisationService organisations,
             WorkplaceService workplaces,
             VocabularyService vocabulary,
-            AuditLog audit) {
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.records = records;
         this.organisations = organisations;
         this.workplaces = workplaces;
         this.vocabulary = vocabulary;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -212,7 +216,18 @@ public class ImportService {
         people.takeAway(taken);
         people.give(given);
         people.setManagers(managers);
+        withdrawAccess(changed);
         return true;
+    }
+
+    private void withdrawAccess(List<ImportedPerson> changed) {
+        Set<Long> shutOut = changed.stream()
+                .filter(row -> row.before() != null && PersonRules.withdrawsAccess(row.before(), row.draft()))
+                .map(row -> Objects.requireNonNull(row.draft().id()))
+                .collect(Collectors.toSet());
+        if (!shutOut.isEmpty()) {
+            events.publishEvent(new AccessWithdrawn(shutOut));
+        }
     }
 
     private static List<ImportedPerson> with(List<ImportedPerson> rows, Verdict verdict) {

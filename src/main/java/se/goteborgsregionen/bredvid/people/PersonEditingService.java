@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,19 @@ public class PersonEditingService {
     private final PersonQueries people;
     private final VocabularyService vocabulary;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    PersonEditingService(PersonRepository records, PersonQueries people, VocabularyService vocabulary, AuditLog audit) {
+    PersonEditingService(
+            PersonRepository records,
+            PersonQueries people,
+            VocabularyService vocabulary,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.people = people;
         this.vocabulary = vocabulary;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -154,6 +162,9 @@ public class PersonEditingService {
         long id = Objects.requireNonNull(draft.id());
         if (!records.update(id, draft)) {
             return Saving.refused(PersonFault.CHANGED_MEANWHILE);
+        }
+        if (PersonRules.withdrawsAccess(before, draft)) {
+            events.publishEvent(new AccessWithdrawn(Set.of(id)));
         }
         Set<Grant> given = without(draft.grants(), before.grants());
         Set<Grant> taken = without(before.grants(), draft.grants());

@@ -86,10 +86,6 @@ class PersonQueries {
         return ids.isEmpty() ? List.of() : where(PERSON.ID.in(ids), 0, ids.size());
     }
 
-    Optional<Person> findByEmail(String email) {
-        return where(PERSON.EMAIL.eq(email), 0, 1).stream().findFirst();
-    }
-
     List<Person> search(Actor actor, PersonQuery query) {
         return where(visibleTo(actor).and(asked(query)), query.offset(), query.limit());
     }

@@ -11,16 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Role;
+import se.goteborgsregionen.bredvid.shared.MailAddressRules;
 
 /** What a person must be like to be saved, and who may give which role. */
 final class PersonRules {
 
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ALIAS = 120;
-    private static final int LONGEST_EMAIL = 190;
     private static final int LONGEST_PHONE = 40;
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?(\\.[\\p{L}0-9]([\\p{L}0-9-]*[\\p{L}0-9])?)+");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()/–-]{4,}");
 
     private PersonRules() {}
@@ -69,8 +66,10 @@ final class PersonRules {
     /** Everything that is wrong with the draft, in the order of the form. */
     static List<PersonFault> faults(PersonDraft draft, @Nullable PersonDraft before, Surroundings around) {
         List<PersonFault> faults = new ArrayList<>();
-        name(draft.givenName(), PersonFault.GIVEN_NAME_MISSING, PersonFault.GIVEN_NAME_TOO_LONG, faults);
-        name(draft.familyName(), PersonFault.FAMILY_NAME_MISSING, PersonFault.FAMILY_NAME_TOO_LONG, faults);
+        PersonNameRules.fault(draft.givenName(), PersonFault.GIVEN_NAME_MISSING, PersonFault.GIVEN_NAME_TOO_LONG)
+                .ifPresent(faults::add);
+        PersonNameRules.fault(draft.familyName(), PersonFault.FAMILY_NAME_MISSING, PersonFault.FAMILY_NAME_TOO_LONG)
+                .ifPresent(faults::add);
         if (draft.alias().length() > LONGEST_ALIAS) {
             faults.add(PersonFault.ALIAS_TOO_LONG);
         }
@@ -93,19 +92,10 @@ final class PersonRules {
         return faults;
     }
 
-    private static void name(String name, PersonFault missing, PersonFault tooLong, List<PersonFault> faults) {
-        if (name.isEmpty()) {
-            faults.add(missing);
-        } else if (name.length() > LONGEST_NAME) {
-            faults.add(tooLong);
-        }
-    }
-
     private static void address(PersonDraft draft, Surroundings around, List<PersonFault> faults) {
         if (draft.email().isEmpty()) {
             faults.add(PersonFault.EMAIL_MISSING);
-        } else if (draft.email().length() > LONGEST_EMAIL
-                || !EMAIL.matcher(draft.email()).matches()) {
+        } else if (!MailAddressRules.allow(draft.email())) {
             faults.add(PersonFault.EMAIL_MALFORMED);
         } else if (around.emailTaken()) {
             faults.add(PersonFault.EMAIL_TAKEN);
@@ -147,6 +137,12 @@ final class PersonRules {
                 || before.grants().stream()
                         .filter(grant -> grant.role() == Role.GR_ADMINISTRATOR || grant.role() == Role.ORGANISER)
                         .anyMatch(grant -> !draft.grants().contains(grant));
+    }
+
+    /** Whether what lets the person in until now must not do so after the change. */
+    static boolean withdrawsAccess(PersonDraft before, PersonDraft after) {
+        return !before.email().equals(after.email())
+                || (after.status() == PersonStatus.INACTIVE && before.status() != PersonStatus.INACTIVE);
     }
 
     /** Grants that one of the two sets has and the other has not. */

@@ -2,11 +2,17 @@ package se.goteborgsregionen.bredvid.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed or pasted, made fit to be stored and compared. */
 public final class TypedText {
+
+    /** What nobody sees, and what turns the direction of reading; but not the joiners, which some writing and emoji need. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200c\\u200d]]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
 
     private TypedText() {}
 
@@ -15,10 +21,9 @@ public final class TypedText {
         if (typed == null) {
             return "";
         }
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replace("\u200b", "")
-                .replaceAll("[\\p{Cntrl}\\s\u00a0\u202f]+", " ")
-                .strip();
+        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        String seen = UNSEEN.matcher(composed).replaceAll("");
+        return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
     /** The form of a word that tells whether two mean the same: tidy, and in small letters. */

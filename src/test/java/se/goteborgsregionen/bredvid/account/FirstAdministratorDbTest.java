@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,9 @@ class FirstAdministratorDbTest {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private TestWorld world;
 
     @Autowired
     private DSLContext db;
@@ -59,6 +63,24 @@ class FirstAdministratorDbTest {
                     .hasMessageContaining("given-name");
             assertThatThrownBy(() -> named("not an address", "Gerd", "Grahn").appoint())
                     .hasMessageContaining("mail address");
+            assertThatThrownBy(() -> named("fírst@gr.example", "Gerd", "Grahn").appoint())
+                    .hasMessageContaining("letters a to z");
+        });
+    }
+
+    @Test
+    void makes_nobody_an_administrator_whose_address_only_looks_like_the_one_named() {
+        new TransactionTemplate(transactions).executeWithoutResult(rolledBack -> {
+            rolledBack.setRollbackOnly();
+            long lookAlike = world.aPerson();
+            db.update(PERSON)
+                    .set(PERSON.EMAIL, "fírst@gr.example")
+                    .where(PERSON.ID.eq(lookAlike))
+                    .execute();
+
+            long appointed = repository.appoint(new MailAddress("first@gr.example"), "Gerd", "Grahn");
+
+            assertThat(appointed).isNotEqualTo(lookAlike);
         });
     }
 

@@ -72,6 +72,7 @@ final class Visit implements AutoCloseable {
         screen = other;
         page.setViewportSize(other.width, other.height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.waitForFunction("() => document.getAnimations().every(moving => moving.playState !== 'running')");
         return this;
     }
 

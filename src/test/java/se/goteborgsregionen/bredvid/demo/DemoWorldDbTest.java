@@ -110,7 +110,7 @@ class DemoWorldDbTest {
     @Test
     void fills_the_mailbox_of_those_whom_one_signs_in_as() {
         DemoWorld world = stored();
-        long anna = world.people().get(DemoStaff.ANNA).id();
+        long anna = world.people().get(DemoProtagonist.ANNA).id();
 
         new DemoMorning(bookings).pass(world);
 

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jooq.DSLContext;
@@ -17,6 +18,7 @@ import se.goteborgsregionen.bredvid.shared.Saving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.ROLE_GRANT;
 
 @PortalTest
@@ -122,6 +124,32 @@ class PersonEditingDbTest {
         assertThat(faults(editing.save(
                         gr, draft(null, other.email().toUpperCase(java.util.Locale.ROOT), null, Set.of()))))
                 .containsExactly(PersonFault.EMAIL_TAKEN);
+    }
+
+    @Test
+    void refuses_an_address_with_other_letters_than_a_to_z_and_keeps_the_others_in_small_letters() {
+        Actor gr = world.aGrAdministrator();
+        String address = "Ny" + gr.id() + "@Prov.example";
+
+        for (String lookAlike : List.of("åsa@prov.example", "asa@prôv.example", "asa@prov.éxample")) {
+            assertThat(faults(editing.save(gr, draft(null, lookAlike, null, Set.of()))))
+                    .containsExactly(PersonFault.EMAIL_MALFORMED);
+        }
+        long id = saved(editing.save(gr, draft(null, address, null, Set.of())));
+
+        assertThat(editing.recordOf(gr, id).email()).isEqualTo("ny" + gr.id() + "@prov.example");
+    }
+
+    @Test
+    void keeps_apart_addresses_that_differ_in_an_accent_only() {
+        Actor gr = world.aGrAdministrator();
+        PersonDraft other = editing.recordOf(gr, world.aPerson());
+        db.update(PERSON)
+                .set(PERSON.EMAIL, "ò" + other.email())
+                .where(PERSON.ID.eq(Objects.requireNonNull(other.id())))
+                .execute();
+
+        saved(editing.save(gr, draft(null, "o" + other.email(), null, Set.of())));
     }
 
     @Test

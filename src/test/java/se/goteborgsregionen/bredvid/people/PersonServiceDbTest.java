@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.jooq.DSLContext;
@@ -80,6 +81,16 @@ class PersonServiceDbTest {
         List<Person> found = people.search(world.anOrganiserOf("1402"), PersonQuery.words("sökars ragn"));
 
         assertThat(found).extracting(Person::id).containsExactly(here);
+    }
+
+    @Test
+    void finds_a_person_by_her_address_typed_in_capitals() {
+        Actor gr = world.aGrAdministrator();
+        Person nurse = people.byId(gr, world.aPerson());
+
+        List<Person> found = people.search(gr, PersonQuery.words(nurse.email().toUpperCase(Locale.ROOT)));
+
+        assertThat(found).extracting(Person::id).containsExactly(nurse.id());
     }
 
     @Test

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.account.AccountService;
 import se.goteborgsregionen.bredvid.account.AccountService.Account;
@@ -64,7 +65,7 @@ class AccountView extends Div implements HasDynamicTitle {
         add(columns, devices());
     }
 
-    /** For those who answer for somebody who has registered; nothing for others. */
+    /** For those who may have to answer for somebody who has registered; nothing for others. */
     private Div newColleagues() {
         int waiting = registrations.awaiting(currentUser.actor()).size();
         Div place = new Div();
@@ -76,8 +77,15 @@ class AccountView extends Div implements HasDynamicTitle {
             place.add(Note.info(getTranslation("account.new.waiting", waiting), getTranslation("account.new.lede"))
                     .with(row));
             place.addClassName("below");
+        } else if (answersForOthers(currentUser.actor())) {
+            place.add(new RouterLink(getTranslation("account.new.title"), NewColleaguesView.class));
+            place.addClassName("below");
         }
         return place;
+    }
+
+    private static boolean answersForOthers(Actor actor) {
+        return !actor.leads().isEmpty() || !actor.organises().isEmpty() || actor.grAdministrator();
     }
 
     private Section about(Account account) {

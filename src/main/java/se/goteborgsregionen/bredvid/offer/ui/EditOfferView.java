@@ -74,8 +74,7 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 services,
                 getLocale(),
                 actor,
-                offer,
-                offer.form(),
+                OfferOnDesk.of(offer),
                 saved -> refresh(head, saved),
                 standing -> actions.callOffOccasion(offer, standing));
         if (justSaved) {

@@ -8,6 +8,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -27,6 +28,7 @@ final class EditorInputs {
     private final Texts texts;
     private final Locale locale;
     private final Runnable changed;
+    private boolean quiet;
 
     EditorInputs(Texts texts, Locale locale, Runnable changed) {
         this.texts = texts;
@@ -43,7 +45,29 @@ final class EditorInputs {
     }
 
     void tell() {
-        changed.run();
+        if (!quiet) {
+            changed.run();
+        }
+    }
+
+    /** Puts together fields that are filled at once: only what somebody types is told. */
+    <T> T quietly(Supplier<T> filled) {
+        quiet = true;
+        try {
+            return filled.get();
+        } finally {
+            quiet = false;
+        }
+    }
+
+    /** Fills fields by itself: only what somebody types is told. */
+    void quietly(Runnable filling) {
+        quiet = true;
+        try {
+            filling.run();
+        } finally {
+            quiet = false;
+        }
     }
 
     TextField text(String key) {
@@ -52,7 +76,7 @@ final class EditorInputs {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_IN_TYPING);
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> tell());
         return field;
     }
 
@@ -62,7 +86,7 @@ final class EditorInputs {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_IN_TYPING);
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> tell());
         return field;
     }
 
@@ -72,7 +96,7 @@ final class EditorInputs {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_IN_TYPING);
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> tell());
         return field;
     }
 
@@ -83,7 +107,7 @@ final class EditorInputs {
         field.setI18n(words());
         field.setWeekNumbersVisible(true);
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> tell());
         return field;
     }
 
@@ -111,7 +135,7 @@ final class EditorInputs {
         field.setMin(LocalTime.of(6, 0));
         field.setMax(LocalTime.of(22, 0));
         field.setWidthFull();
-        field.addValueChangeListener(change -> changed.run());
+        field.addValueChangeListener(change -> tell());
         return field;
     }
 }

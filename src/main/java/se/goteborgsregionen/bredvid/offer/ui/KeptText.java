@@ -72,4 +72,9 @@ final class KeptText {
     void saved(int version, OfferForm form) {
         editor.getElement().executeJs("window.bredvidTyped.saved($0, $1, $2)", key, version, TypedOffer.write(form));
     }
+
+    /** The page is left: the browser has nothing more to keep and nothing to warn of. */
+    void leave() {
+        editor.getElement().executeJs("window.bredvidTyped.leave()");
+    }
 }

@@ -119,8 +119,7 @@ class NewOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         services,
                         getLocale(),
                         actor,
-                        null,
-                        blank,
+                        OfferOnDesk.fresh(blank),
                         saved -> open(saved.offer().id()),
                         none -> {}));
     }

@@ -2,217 +2,104 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
-import se.goteborgsregionen.bredvid.offer.OfferBasis;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
-import se.goteborgsregionen.bredvid.offer.OfferProblem;
-import se.goteborgsregionen.bredvid.offer.OfferRules;
-import se.goteborgsregionen.bredvid.offer.OfferVocabulary;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 
-/** Where an offer is written: the form, what stands beside it, and saving. Nothing typed is lost on the way. */
+/** Where an offer is written and saved. Nothing typed is lost on the way. */
 @JsModule("context://house/publishing.js")
 final class PublishingDesk extends Div implements BeforeLeaveObserver {
 
     private final EditorServices services;
+    private final Consumer<SaveOutcome.Saved> onSaved;
     private final EditorInputs inputs;
-    private final EditorLists lists;
-    private final OfferVocabulary vocabulary;
+    private final Proofreader proofreader;
     private final KeptText kept;
     private final DeskNotes notes;
+    private final OfferSheet sheet;
     private final SaveBar bar;
-    private final OfferAside aside;
-    private final Div columns = new Div();
-    private final Button undo;
-    private final Consumer<SaveOutcome.Saved> onSaved;
-    private @Nullable EditableOffer stored;
-    private OfferForm base;
-    private OfferEditor editor;
-    private boolean triedToPublish;
-    private boolean busyShowing = true;
+    private OfferOnDesk offer;
     private boolean dirty;
 
-    /**
-     * Opens the desk.
-     *
-     * @param stored null for a new offer
-     * @param onSaved told of each save
-     */
+    /** @param onSaved told of each save */
     PublishingDesk(
             EditorServices services,
             Locale locale,
             Actor actor,
-            @Nullable EditableOffer stored,
-            OfferForm form,
+            OfferOnDesk offer,
             Consumer<SaveOutcome.Saved> onSaved,
             Consumer<OccasionStanding> onCallOff) {
         this.services = services;
-        this.stored = stored;
-        this.base = form;
+        this.offer = offer;
         this.onSaved = onSaved;
+        long organisationId = offer.begun().organisationId();
         inputs = new EditorInputs(services.texts(), locale, this::changed);
-        lists = services.lists(actor, form.organisationId());
-        vocabulary = services.publishing().vocabulary(actor, form.organisationId(), null);
-        kept = new KeptText(this, actor.id(), stored == null ? "new-" + form.kind() : Long.toString(stored.id()));
+        proofreader = new Proofreader(services, actor, organisationId);
+        kept = new KeptText(this, actor.id(), offer.key());
         notes = new DeskNotes(inputs);
-        bar = new SaveBar(inputs);
-        aside = new OfferAside(inputs, lists, form, onCallOff);
-        undo = new Button(inputs.say("undo"), click -> undo());
-        columns.addClassNames("two", "form");
-        editor = editorOf(form);
-        columns.add(editor, aside);
-        add(notes, columns, bar);
-        buttons();
-        busyShowing = false;
+        sheet = new OfferSheet(services, inputs, services.lists(actor, organisationId), offer, onCallOff);
+        bar = new SaveBar(inputs, new SaveBar.Work(sheet::preview, this::undo, this::saveDraft, this::publish));
+        add(notes, sheet, bar);
+        bar.buttons(offer.isPublished());
         show();
-        kept.begin(version(), form, left -> notes.offerKept(left, this::putBack, kept::forget));
-    }
-
-    private OfferEditor editorOf(OfferForm form) {
-        ProblemWords words = new ProblemWords(services.texts(), inputs.locale(), form.kind());
-        return new OfferEditor(
-                inputs, lists, words, stored, form, services.now().toLocalDate());
-    }
-
-    private int version() {
-        return stored == null ? 0 : stored.version();
-    }
-
-    private boolean published() {
-        return stored != null && stored.status() == Status.PUBLISHED;
-    }
-
-    private void buttons() {
-        Button preview = new Button(inputs.say("preview"), click -> preview());
-        preview.addClassName("q");
-        if (published()) {
-            BusyButton save =
-                    new BusyButton(inputs.say("save-changes"), inputs.say("saving"), click -> publish()).primary();
-            bar.buttons(preview, undo, save);
-        } else {
-            BusyButton draft = new BusyButton(inputs.say("save-draft"), inputs.say("saving"), click -> saveDraft());
-            BusyButton publish =
-                    new BusyButton(inputs.say("publish"), inputs.say("publishing"), click -> publish()).primary();
-            bar.buttons(preview, draft, publish);
-        }
-    }
-
-    private void preview() {
-        OfferForm form = editor.read();
-        String organisation =
-                services.organisations().byId(form.organisationId()).name();
-        String unit = editor.givenBy();
-        new OfferPreview(
-                        inputs,
-                        lists,
-                        form,
-                        unit == null ? organisation : unit + " · " + organisation,
-                        editor.hostName())
-                .open();
+        kept.begin(offer.version(), offer.begun(), left -> notes.offerKept(left, this::putBack, kept::forget));
     }
 
     /** Something was typed: problems, preview and the browser's copy follow. */
     private void changed() {
-        if (busyShowing) {
-            return;
-        }
-        busyShowing = true;
-        editor.suggest();
-        busyShowing = false;
+        sheet.suggest();
         show();
         if (dirty) {
-            kept.keep(version(), editor.read());
+            kept.keep(offer.version(), sheet.read());
         } else {
             kept.forget();
         }
     }
 
     private void show() {
-        OfferForm form = editor.read();
-        dirty = !form.equals(base) && !form.tidy().equals(base.tidy());
-        undo.setEnabled(dirty);
-        aside.show(form, stored);
-        showProblems(problems(form));
-    }
-
-    private List<FieldProblem> problems(OfferForm form) {
-        List<FieldProblem> all = OfferRules.toPublish(
-                form.tidy(),
-                stored == null || !published()
-                        ? Map.of()
-                        : stored.standings().stream()
-                                .collect(Collectors.toMap(OccasionStanding::id, standing -> standing)),
-                knowing(form.hostId()),
-                services.now());
-        return triedToPublish
-                ? all
-                : all.stream().filter(PublishingDesk::isWorthSayingEarly).toList();
-    }
-
-    /** Who was picked from the list a moment ago is there; the service looks again. */
-    private OfferVocabulary knowing(@Nullable Long hostId) {
-        return new OfferVocabulary(
-                vocabulary.professions(),
-                vocabulary.areas(),
-                vocabulary.workplaces(),
-                vocabulary.municipalities(),
-                hostId == null ? Set.of() : Set.of(hostId));
-    }
-
-    /** Nobody wants to hear that the rest of the form is empty while she fills it in. */
-    private static boolean isWorthSayingEarly(FieldProblem problem) {
-        return !(problem.problem() instanceof OfferProblem.Missing
-                || problem.problem() instanceof OfferProblem.NoMeeting
-                || problem.problem() instanceof OfferProblem.NoOccasion);
+        OfferForm form = sheet.read();
+        dirty = offer.isChangedIn(form);
+        bar.mayUndo(dirty);
+        sheet.showBeside(form, offer.stored());
+        showProblems(proofreader.problems(form, offer));
     }
 
     private List<SaveBar.Fault> showProblems(List<FieldProblem> problems) {
-        List<SaveBar.Fault> faults = editor.show(problems);
+        List<SaveBar.Fault> faults = sheet.show(problems);
         if (faults.isEmpty()) {
-            bar.say(inputs.say(dirty ? "state.unsaved" : stored == null ? "state.new" : "state.saved"));
+            bar.say(inputs.say(dirty ? "state.unsaved" : offer.stored() == null ? "state.new" : "state.saved"));
         } else {
             bar.faults(faults);
         }
         return faults;
     }
 
-    private @Nullable OfferBasis basis() {
-        return stored == null ? null : new OfferBasis(stored.id(), stored.version());
-    }
-
     private void saveDraft() {
-        triedToPublish = false;
-        handle(services.publishing().saveDraft(services.currentUser().actor(), basis(), editor.read()));
+        proofreader.strict(false);
+        handle(services.publishing().saveDraft(services.currentUser().actor(), offer.basis(), sheet.read()));
     }
 
     private void publish() {
-        triedToPublish = true;
-        handle(services.publishing().publish(services.currentUser().actor(), basis(), editor.read()));
+        proofreader.strict(true);
+        handle(services.publishing().publish(services.currentUser().actor(), offer.basis(), sheet.read()));
     }
 
     private void handle(SaveOutcome outcome) {
         switch (outcome) {
             case SaveOutcome.Saved saved -> {
-                triedToPublish = false;
+                proofreader.strict(false);
                 kept.saved(saved.offer().version(), saved.offer().form());
-                boolean wasPublished = published();
+                boolean wasPublished = offer.isPublished();
                 begin(saved.offer());
                 notes.saved(saved, wasPublished);
                 onSaved.accept(saved);
@@ -224,19 +111,29 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
                 }
             }
             case SaveOutcome.SavedByAnother(EditableOffer theirs) -> {
-                kept.keep(version(), editor.read());
-                notes.savedByAnother(theirs, editor.read(), () -> saveOver(theirs));
+                kept.keep(offer.version(), sheet.read());
+                notes.savedByAnother(theirs, sheet.read(), () -> saveOver(theirs));
             }
             case SaveOutcome.NoLongerEditable gone -> notes.gone();
         }
     }
 
+    private void begin(EditableOffer saved) {
+        offer = OfferOnDesk.of(saved);
+        bar.buttons(offer.isPublished());
+        fill(offer.begun());
+    }
+
+    private void fill(OfferForm form) {
+        sheet.fill(form, offer.stored());
+        show();
+    }
+
     /** Her version on top of theirs, once she has been told that there is one. */
     private void saveOver(EditableOffer theirs) {
-        boolean publish = theirs.status() == Status.PUBLISHED;
-        stored = theirs;
-        buttons();
-        if (publish) {
+        offer = offer.over(theirs);
+        bar.buttons(offer.isPublished());
+        if (theirs.status() == Status.PUBLISHED) {
             publish();
         } else {
             saveDraft();
@@ -246,37 +143,22 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
     private void undo() {
         kept.forget();
         notes.clear();
-        replaceEditor(base);
-    }
-
-    private void begin(EditableOffer offer) {
-        stored = offer;
-        base = offer.form();
-        buttons();
-        replaceEditor(base);
+        fill(offer.begun());
     }
 
     private void putBack(KeptText.Found left) {
-        replaceEditor(left.form());
-        KeptEdits.putBack(editor.fields(), left.edits());
+        fill(left.form());
+        sheet.putBack(left.edits());
         changed();
-        EditableOffer theirs = stored;
+        EditableOffer theirs = offer.stored();
         if (theirs != null && left.version() != theirs.version()) {
-            notes.savedByAnother(theirs, editor.read(), () -> saveOver(theirs));
+            notes.savedByAnother(theirs, sheet.read(), () -> saveOver(theirs));
         }
-    }
-
-    private void replaceEditor(OfferForm form) {
-        busyShowing = true;
-        OfferEditor next = editorOf(form);
-        columns.replace(editor, next);
-        editor = next;
-        busyShowing = false;
-        show();
     }
 
     /** Says that the offer, new a moment ago, is stored. */
     void sayNew() {
+        EditableOffer stored = offer.stored();
         if (stored != null) {
             notes.saved(new SaveOutcome.Saved(stored, 0), false);
         }
@@ -285,22 +167,15 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (!dirty) {
-            getElement().executeJs("window.bredvidTyped.leave()");
+            kept.leave();
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(inputs.say("leave.title"));
-        ask.setText(inputs.say("leave.text"));
-        ask.setConfirmText(inputs.say("leave.stay"));
-        ask.setRejectable(true);
-        ask.setRejectText(inputs.say("leave.go"));
-        ask.addConfirmListener(stay -> leave.cancel());
-        ask.addRejectListener(go -> {
-            dirty = false;
-            getElement().executeJs("window.bredvidTyped.leave()");
-            leave.proceed();
-        });
-        ask.open();
+        new UnsavedDialog(inputs, leave::cancel, () -> {
+                    dirty = false;
+                    kept.leave();
+                    leave.proceed();
+                })
+                .open();
     }
 }

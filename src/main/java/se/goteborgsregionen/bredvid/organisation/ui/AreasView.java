@@ -19,7 +19,7 @@ class AreasView extends WordsView {
     private final VocabularyService vocabulary;
 
     AreasView(VocabularyService vocabulary, CurrentUser user) {
-        super("area", false, user.actor());
+        super("area", false, user);
         this.vocabulary = vocabulary;
         build();
     }

@@ -21,7 +21,7 @@ class ProfessionsView extends WordsView {
     private final VocabularyService vocabulary;
 
     ProfessionsView(VocabularyService vocabulary, CurrentUser user) {
-        super("profession", true, user.actor());
+        super("profession", true, user);
         this.vocabulary = vocabulary;
         build();
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.WordDraft;
 import se.goteborgsregionen.bredvid.organisation.WordFault;
 import se.goteborgsregionen.bredvid.shared.Saving;
@@ -20,15 +21,15 @@ abstract class WordsView extends Div implements HasDynamicTitle {
 
     private final String kind;
     private final boolean licences;
-    private final Actor actor;
+    private final CurrentUser user;
     private final Div notes = new Div();
     private final Div list = new Div();
 
     /** @param kind the end of the text keys, {@code profession} or {@code area} */
-    WordsView(String kind, boolean licences, Actor actor) {
+    WordsView(String kind, boolean licences, CurrentUser user) {
         this.kind = kind;
         this.licences = licences;
-        this.actor = actor;
+        this.user = user;
     }
 
     abstract List<WordDraft> words();
@@ -80,7 +81,7 @@ abstract class WordsView extends Div implements HasDynamicTitle {
 
     private void open(WordDraft word) {
         notes.removeAll();
-        new WordDialog(kind, licences, word, draft -> save(actor, draft), name -> {
+        new WordDialog(kind, licences, word, draft -> save(user.actor(), draft), name -> {
                     show();
                     notes.add(Note.ok(getTranslation("organisation.word.saved", name), null));
                 })

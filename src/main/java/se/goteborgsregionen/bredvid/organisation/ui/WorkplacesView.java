@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
@@ -40,7 +39,7 @@ class WorkplacesView extends Div implements HasDynamicTitle {
 
     private final WorkplaceService workplaces;
     private final OrganisationService organisations;
-    private final Actor actor;
+    private final CurrentUser user;
     private final TextField words = new TextField();
     private final Select<Organisation> organisation = new Select<>();
     private final Checkbox alsoClosed = new Checkbox();
@@ -54,7 +53,7 @@ class WorkplacesView extends Div implements HasDynamicTitle {
     WorkplacesView(WorkplaceService workplaces, OrganisationService organisations, CurrentUser user) {
         this.workplaces = workplaces;
         this.organisations = organisations;
-        this.actor = user.actor();
+        this.user = user;
         RouterLink newWorkplace = new RouterLink(
                 getTranslation("organisation.workplace.new"),
                 WorkplaceView.class,
@@ -80,7 +79,7 @@ class WorkplacesView extends Div implements HasDynamicTitle {
     }
 
     private Component filters() {
-        List<Organisation> editable = workplaces.editable(actor);
+        List<Organisation> editable = workplaces.editable(user.actor());
         words.setLabel(getTranslation("organisation.workplace.search"));
         words.setPrefixComponent(Icon.of("search"));
         words.setClearButtonVisible(true);
@@ -104,7 +103,7 @@ class WorkplacesView extends Div implements HasDynamicTitle {
     private void search() {
         shown = 0;
         table.clear();
-        int count = workplaces.count(actor, query(0));
+        int count = workplaces.count(user.actor(), query(0));
         String line = getTranslation("organisation.workplaces.found", count);
         head.sub(line);
         found.say(line);
@@ -120,7 +119,7 @@ class WorkplacesView extends Div implements HasDynamicTitle {
     }
 
     private void showMore() {
-        List<Workplace> page = workplaces.search(actor, query(shown));
+        List<Workplace> page = workplaces.search(user.actor(), query(shown));
         page.stream().limit(PAGE).forEach(this::row);
         shown += Math.min(PAGE, page.size());
         more.setVisible(page.size() > PAGE);

@@ -16,7 +16,6 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.people.ImportOutcome;
 import se.goteborgsregionen.bredvid.people.ImportPreview;
@@ -38,13 +37,13 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private final ImportService imports;
     private final Texts texts;
-    private final Actor actor;
+    private final CurrentUser user;
     private final Div result = new Div();
 
     ImportView(ImportService imports, Texts texts, CurrentUser user) {
         this.imports = imports;
         this.texts = texts;
-        this.actor = user.actor();
+        this.user = user;
         PageHead head = new PageHead(getTranslation("people.import"))
                 .back(new Crumb(new RouterLink(getTranslation("people.title"), PeopleView.class)))
                 .sub(getTranslation("people.import.lede"));
@@ -85,7 +84,7 @@ class ImportView extends Div implements HasDynamicTitle {
         try (InputStream sent = upload.getInputStream()) {
             file = sent.readNBytes(MOST_BYTES + 1);
         }
-        upload.getUI().access(() -> preview(file));
+        upload.getUI().accessSynchronously(() -> preview(file));
     }
 
     private Anchor download(String label, String fileName, byte[] content) {
@@ -99,7 +98,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void preview(byte[] file) {
-        show(file, imports.preview(actor, file));
+        show(file, imports.preview(user.actor(), file));
     }
 
     private void show(byte[] file, ImportPreview preview) {
@@ -141,7 +140,7 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private void carryOut(byte[] file, boolean leaveOutFaulty, ImportPreview seen) {
-        switch (imports.carryOut(actor, file, leaveOutFaulty, seen)) {
+        switch (imports.carryOut(user.actor(), file, leaveOutFaulty, seen)) {
             case ImportOutcome.Done done -> {
                 result.removeAll();
                 result.add(Note.ok(

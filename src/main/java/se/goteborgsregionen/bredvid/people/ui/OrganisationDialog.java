@@ -7,7 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationFault;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
@@ -21,7 +21,7 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 class OrganisationDialog extends Dialog {
 
     private final OrganisationService organisations;
-    private final Actor actor;
+    private final CurrentUser user;
     private final Organisation filled;
     private final Runnable saved;
     private final TextField domain = new TextField();
@@ -31,11 +31,11 @@ class OrganisationDialog extends Dialog {
     OrganisationDialog(
             OrganisationService organisations,
             PersonService people,
-            Actor actor,
+            CurrentUser user,
             Organisation organisation,
             Runnable saved) {
         this.organisations = organisations;
-        this.actor = actor;
+        this.user = user;
         this.filled = organisation;
         this.saved = saved;
         setHeaderTitle(organisation.name());
@@ -46,7 +46,7 @@ class OrganisationDialog extends Dialog {
         domain.setWidthFull();
         contact.setLabel(getTranslation("organisation.contact"));
         contact.setHelperText(getTranslation("organisation.contact.help"));
-        contact.setItems(query -> people.toPick(actor, query.getFilter().orElse("")).stream()
+        contact.setItems(query -> people.toPick(user.actor(), query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
         contact.setItemLabelGenerator(person -> person.name().full()
@@ -55,7 +55,7 @@ class OrganisationDialog extends Dialog {
         contact.setManualValidation(true);
         contact.setWidthFull();
         if (organisation.contactId() != null) {
-            people.picked(actor, List.of(organisation.contactId())).forEach(contact::setValue);
+            people.picked(user.actor(), List.of(organisation.contactId())).forEach(contact::setValue);
         }
         Div form = new Div(notes, domain, contact);
         form.addClassName("stack");
@@ -76,7 +76,7 @@ class OrganisationDialog extends Dialog {
         contact.setInvalid(false);
         PersonToPick chosen = contact.getValue();
         switch (organisations.save(
-                actor,
+                user.actor(),
                 filled.id(),
                 domain.getValue(),
                 chosen == null ? null : Long.valueOf(chosen.id()),

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
@@ -27,14 +26,14 @@ class OrganisationsView extends Div implements HasDynamicTitle {
 
     private final OrganisationService organisations;
     private final PersonService people;
-    private final Actor actor;
+    private final CurrentUser user;
     private final Div notes = new Div();
     private final Div list = new Div();
 
     OrganisationsView(OrganisationService organisations, PersonService people, CurrentUser user) {
         this.organisations = organisations;
         this.people = people;
-        this.actor = user.actor();
+        this.user = user;
         add(
                 new PageHead(getTranslation("organisation.lists"))
                         .sub(getTranslation("organisation.organisations.lede")),
@@ -59,7 +58,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
                 getTranslation("organisation.word.change"));
         List<Organisation> all = organisations.all();
         List<PersonToPick> contacts = people.picked(
-                actor,
+                user.actor(),
                 all.stream()
                         .map(Organisation::contactId)
                         .filter(Objects::nonNull)
@@ -87,7 +86,7 @@ class OrganisationsView extends Div implements HasDynamicTitle {
 
     private void open(Organisation organisation) {
         notes.removeAll();
-        new OrganisationDialog(organisations, people, actor, organisation, () -> {
+        new OrganisationDialog(organisations, people, user, organisation, () -> {
                     show();
                     notes.add(Note.ok(getTranslation("organisation.word.saved", organisation.name()), null));
                 })

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
@@ -42,7 +41,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final PersonService people;
     private final OrganisationService organisations;
-    private final Actor actor;
+    private final CurrentUser user;
     private final PeopleFilters filters;
     private final RowTable table;
     private final Div empty = new Div();
@@ -59,7 +58,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             CurrentUser user) {
         this.people = people;
         this.organisations = organisations;
-        this.actor = user.actor();
+        this.user = user;
         this.head = new PageHead(getTranslation("people.title")).actions(newPerson(), importLink());
         this.table = new RowTable(
                 getTranslation("people.title"),
@@ -70,7 +69,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 getTranslation("people.roles"));
         this.more = new Button(getTranslation("people.more"), click -> showMore());
         more.addClassName("full");
-        this.filters = new PeopleFilters(workplaces.editable(actor), vocabulary.professions(), this::changed);
+        this.filters = new PeopleFilters(workplaces.editable(user.actor()), vocabulary.professions(), this::changed);
         add(head, filters, found, table, more, empty);
     }
 
@@ -111,7 +110,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private void search() {
         shown = 0;
         table.clear();
-        int count = people.count(actor, filters.query());
+        int count = people.count(user.actor(), filters.query());
         String line = getTranslation("people.found", count);
         head.sub(line);
         found.say(line);
@@ -124,10 +123,10 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void showMore() {
-        List<Person> page = people.search(actor, filters.query().page(shown, PAGE + 1));
+        List<Person> page = people.search(user.actor(), filters.query().page(shown, PAGE + 1));
         List<Person> rows = page.subList(0, Math.min(PAGE, page.size()));
         Map<Long, Set<Role>> roles =
-                people.roles(actor, rows.stream().map(Person::id).toList());
+                people.roles(user.actor(), rows.stream().map(Person::id).toList());
         rows.forEach(person -> row(person, roles.getOrDefault(person.id(), Set.of())));
         shown += rows.size();
         more.setVisible(page.size() > PAGE);

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
 import se.goteborgsregionen.bredvid.people.PersonEditingService;
@@ -30,15 +29,15 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final PersonEditingService editing;
     private final PersonForm form;
-    private final Actor actor;
+    private final CurrentUser user;
     private final PageHead head = new PageHead("");
     private final Div notes = new Div();
     private String title = "";
 
     PersonView(PersonEditingService editing, PersonFields fields, CurrentUser user) {
         this.editing = editing;
-        this.actor = user.actor();
-        this.form = new PersonForm(fields, actor);
+        this.user = user;
+        this.form = new PersonForm(fields, user);
         head.back(new Crumb(new RouterLink(getTranslation("people.title"), PeopleView.class)));
         BusyButton save = new BusyButton(
                         getTranslation("people.save"), getTranslation("people.saving"), click -> save(form.draft()))
@@ -68,8 +67,8 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void load(long personId) {
-        show(editing.recordOf(actor, personId));
-        form.showManager(editing.managerOf(actor, personId));
+        show(editing.recordOf(user.actor(), personId));
+        form.showManager(editing.managerOf(user.actor(), personId));
     }
 
     private void show(PersonDraft draft) {
@@ -83,7 +82,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void save(PersonDraft draft) {
         notes.removeAll();
-        switch (editing.save(actor, draft)) {
+        switch (editing.save(user.actor(), draft)) {
             case Saving.Saved<PersonFault> saved -> {
                 boolean added = draft.id() == null;
                 load(saved.id());
@@ -110,7 +109,7 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             load(typed.id() == null ? 0 : typed.id());
         });
         Button mine = new Button(getTranslation("people.conflict.mine"), click -> {
-            PersonDraft newest = editing.recordOf(actor, typed.id() == null ? 0 : typed.id());
+            PersonDraft newest = editing.recordOf(user.actor(), typed.id() == null ? 0 : typed.id());
             save(form.draft(newest.version()));
         });
         Div choices = new Div(theirs, mine);

@@ -32,7 +32,7 @@ public final class WrittenQuery {
         this.db = db;
         this.sql = db.render(query);
         this.parameters = List.copyOf(query.getParams().values());
-        this.fields = query.getSelect().toArray(Field<?>[]::new);
+        this.fields = query.$select().stream().map(Field.class::cast).toArray(Field<?>[]::new);
     }
 
     /** The rows, with the query's own fields. Every named parameter must have a value. */

@@ -1,10 +1,12 @@
 package se.goteborgsregionen.bredvid.account.ui;
 
+import java.util.List;
 import java.util.Objects;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,9 @@ import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.account.MailAddress;
+import se.goteborgsregionen.bredvid.account.NewRegistration;
+import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -31,6 +36,9 @@ class AccountUiTest {
 
     @Autowired
     private TestWorld world;
+
+    @Autowired
+    private RegistrationService registrations;
 
     @Autowired
     private DSLContext db;
@@ -138,6 +146,54 @@ class AccountUiTest {
 
         assertThat(choice("Yrke").getErrorMessage()).isEqualTo("Välj ditt yrke.");
         assertThat(_get(EmailField.class).getValue()).isEqualTo("anna@molndal.se");
+    }
+
+    @Test
+    void asks_beside_the_address_to_wait_when_many_have_registered_at_the_domain() {
+        long workplaceId = world.aWorkplaceIn("1407");
+        for (int i = 0; i < RegistrationService.REGISTRATIONS_AN_HOUR; i++) {
+            registrations.register(
+                    new NewRegistration(
+                            new MailAddress("ny" + i + "@ockero.se"),
+                            "Berit",
+                            "Ny",
+                            world.profession("SSK"),
+                            workplaceId),
+                    Texts.SWEDISH);
+        }
+
+        fillIn("berit@ockero.se", "Berit", "Ny");
+
+        assertThat(_get(EmailField.class).getErrorMessage()).contains("Vänta en timme");
+        assertThat(window.text()).doesNotContain("Vi har skickat");
+    }
+
+    @Test
+    void says_beside_the_field_which_name_is_too_long_or_only_looks_like_one() {
+        world.aWorkplaceIn("1481");
+
+        fillIn("berit" + System.nanoTime() + "@molndal.se", "\u200b", "b".repeat(61));
+
+        assertThat(name("Förnamn").getErrorMessage()).isEqualTo("Skriv ditt förnamn.");
+        assertThat(name("Efternamn").getErrorMessage()).contains("högst 60 tecken");
+        assertThat(window.text()).doesNotContain("Vi har skickat");
+    }
+
+    private static TextField name(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void fillIn(String address, String givenName, String familyName) {
+        window.at("registrera");
+        _setValue(_get(EmailField.class), address);
+        _setValue(name("Förnamn"), givenName);
+        _setValue(name("Efternamn"), familyName);
+        for (String label : List.of("Yrke", "Enhet")) {
+            ComboBox<Object> choice = choice(label);
+            choice.setValue(choice.getListDataView().getItem(0));
+        }
+        _click(_get(Button.class, spec -> spec.withText("Registrera mig")));
     }
 
     private String afterSending(String address) {

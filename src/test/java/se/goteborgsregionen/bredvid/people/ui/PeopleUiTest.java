@@ -80,7 +80,7 @@ class PeopleUiTest {
         _click(_get(Button.class, spec -> spec.withText("Spara personen")));
 
         assertThat(field("Förnamn").getErrorMessage()).isEqualTo("Skriv ett förnamn.");
-        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("Adressen är inte hel.");
+        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("Adressen ser inte rätt ut.");
         assertThat(field("Efternamn").getValue()).isEqualTo("Berg");
         assertThat(window.text()).contains("Personen är inte sparad. Rätta de 3 fälten nedan.");
     }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,47 +20,13 @@ public final class HouseDates {
     private static final char WORD_JOINER = '\u2060';
     private static final String TO = WORD_JOINER + "–" + WORD_JOINER;
 
-    private static final HouseDates SWEDISH = new HouseDates(
-            true,
-            List.of("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
-            List.of(
-                    "januari",
-                    "februari",
-                    "mars",
-                    "april",
-                    "maj",
-                    "juni",
-                    "juli",
-                    "augusti",
-                    "september",
-                    "oktober",
-                    "november",
-                    "december"));
-    private static final HouseDates ENGLISH = new HouseDates(
-            false,
-            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-            List.of(
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December"));
+    private static final HouseDates SWEDISH = new HouseDates(DateWords.SWEDISH);
+    private static final HouseDates ENGLISH = new HouseDates(DateWords.ENGLISH);
 
-    private final boolean swedish;
-    private final List<String> weekdays;
-    private final List<String> months;
+    private final DateWords words;
 
-    private HouseDates(boolean swedish, List<String> weekdays, List<String> months) {
-        this.swedish = swedish;
-        this.weekdays = weekdays;
-        this.months = months;
+    private HouseDates(DateWords words) {
+        this.words = words;
     }
 
     /** English for English, Swedish for every other language. */
@@ -91,7 +56,7 @@ public final class HouseDates {
 
     /** <i>tisdag</i> */
     public String weekday(DayOfWeek day) {
-        return weekdays.get(day.getValue() - 1);
+        return words.weekdays().get(day.getValue() - 1);
     }
 
     /** <i>nov</i> */
@@ -106,7 +71,7 @@ public final class HouseDates {
 
     /** <i>november</i> */
     public String month(Month month) {
-        return months.get(month.getValue() - 1);
+        return words.months().get(month.getValue() - 1);
     }
 
     /** <i>november 2026</i> */
@@ -154,7 +119,7 @@ public final class HouseDates {
 
     /** <i>8.00</i> */
     public String time(LocalTime time) {
-        return "%d%s%02d".formatted(time.getHour(), swedish ? "." : ":", time.getMinute());
+        return "%d%s%02d".formatted(time.getHour(), words.betweenHourAndMinute(), time.getMinute());
     }
 
     /** <i>8.00–16.30</i> */
@@ -199,20 +164,20 @@ public final class HouseDates {
 
     /** <i>vecka 48</i> */
     public String week(LocalDate day) {
-        return joined(swedish ? "vecka" : "week", weekNumber(day));
+        return joined(words.week(), weekNumber(day));
     }
 
     /** <i>Vecka 48</i>, for a heading */
     public String weekHeading(LocalDate day) {
-        return joined(swedish ? "Vecka" : "Week", weekNumber(day));
+        return joined(words.weekInHeading(), weekNumber(day));
     }
 
     private String clocked(String times) {
-        return swedish ? joined("kl.", times) : times;
+        return words.clock().isEmpty() ? times : joined(words.clock(), times);
     }
 
     private String after(String day, String clock) {
-        return swedish ? day + " " + clock : day + ", " + clock;
+        return day + words.betweenDayAndClock() + clock;
     }
 
     private static String joined(Object first, Object second) {

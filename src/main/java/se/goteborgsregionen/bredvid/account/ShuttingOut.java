@@ -1,0 +1,34 @@
+package se.goteborgsregionen.bredvid.account;
+
+import java.time.Clock;
+import java.util.Collection;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back everything that lets somebody in: links not yet used, remembered devices and login sessions. Whoever is made
+ * active again later begins anew.
+ */
+@Component
+class ShuttingOut {
+
+    private final SignInLinkRepository links;
+    private final DeviceRepository devices;
+    private final Clock clock;
+
+    ShuttingOut(SignInLinkRepository links, DeviceRepository devices, Clock clock) {
+        this.links = links;
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shutOut(Collection<Long> personIds) {
+        links.expire(personIds, clock.instant());
+        devices.removeAllOf(personIds);
+        // The time is read anew: a link that was being used a moment ago has now begun its session, which ends here.
+        devices.endSessions(personIds, clock.instant());
+    }
+}
