@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -29,6 +30,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The rules of the house; a rule that is in the way is changed here, with its reason, or kept. */
@@ -199,6 +201,15 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("a test, and GR in the demo world, sets the portal's one clock");
+
+    @ArchTest
+    static final ArchRule views_ask_anew_who_is_there = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..ui..")
+            .should()
+            .haveRawType(Actor.class)
+            .because("a page stays open for hours, and a role that was taken away must not work in it");
 
     @ArchTest
     static final ArchRule nothing_is_injected_into_fields =

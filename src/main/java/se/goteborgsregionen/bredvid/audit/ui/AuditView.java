@@ -17,7 +17,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.audit.AuditEntry;
 import se.goteborgsregionen.bredvid.audit.AuditQuery;
@@ -40,7 +39,7 @@ class AuditView extends Div implements HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final AuditService audit;
-    private final Actor actor;
+    private final CurrentUser user;
     private final AuditWords words = new AuditWords(getLocale());
     private final DayField from;
     private final DayField until;
@@ -54,7 +53,7 @@ class AuditView extends Div implements HasDynamicTitle {
 
     AuditView(AuditService audit, CurrentUser user) {
         this.audit = audit;
-        this.actor = user.actor();
+        this.user = user;
         this.from = new DayField(getTranslation("audit.from"), getLocale());
         this.until = new DayField(getTranslation("audit.until"), getLocale());
         this.table = new RowTable(
@@ -81,7 +80,7 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private Component filters() {
         action.setLabel(getTranslation("audit.action"));
-        action.setItems(audit.actions(actor).stream()
+        action.setItems(audit.actions(user.actor()).stream()
                 .sorted(Comparator.comparing(words::kind, Collator.getInstance(getLocale())))
                 .toList());
         action.setItemLabelGenerator(each -> each == null ? getTranslation("audit.any") : words.kind(each));
@@ -114,7 +113,7 @@ class AuditView extends Div implements HasDynamicTitle {
 
     private void showMore() {
         List<AuditEntry> page = audit.search(
-                actor,
+                user.actor(),
                 new AuditQuery(from.getValue(), until.getValue(), action.getValue(), name.getValue(), last, PAGE + 1));
         page.stream().limit(PAGE).forEach(this::row);
         more.setVisible(page.size() > PAGE);
