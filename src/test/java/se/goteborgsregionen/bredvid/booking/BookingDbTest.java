@@ -78,7 +78,7 @@ class BookingDbTest {
         assertThat(mine.goals()).isEqualTo("Lyfta rätt");
         assertThat(mine.bookedBy()).isNull();
         assertThat(mine.cancellable()).isTrue();
-        assertThat(mine.next()).startsWith(NextStep.INVITE_COMES);
+        assertThat(mine.next()).startsWith(NextStep.ACCEPT_INVITE);
         assertThat(taken(occasion)).isEqualTo(1);
         assertThat(audited(id)).containsExactly("booking.confirmed");
         assertThat(mails(id)).containsExactly("invitation.request");

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
@@ -91,9 +94,9 @@ class BookingStory extends Div {
         List<NextStep> next = booking.next();
         for (int i = 0; i < next.size(); i++) {
             String key = "confirmation.step." + next.get(i);
-            String more = next.get(i) == NextStep.BRING_THINGS
-                    ? String.join(", ", booking.occasion().bring())
-                    : getTranslation(key + ".more");
+            Component more = next.get(i) == NextStep.BRING_THINGS
+                    ? thingsToBring()
+                    : new Paragraph(getTranslation(key + ".more"));
             if (i == 0) {
                 steps.now(getTranslation(key), more);
             } else {
@@ -101,6 +104,13 @@ class BookingStory extends Div {
             }
         }
         return steps;
+    }
+
+    private UnorderedList thingsToBring() {
+        UnorderedList things = new UnorderedList();
+        things.addClassName("things");
+        booking.occasion().bring().forEach(thing -> things.add(new ListItem(thing)));
+        return things;
     }
 
     private String by(String moment) {
