@@ -18,6 +18,7 @@ import se.goteborgsregionen.bredvid.booking.BookingOutcome.Confirmed;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Queued;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Refused;
 import se.goteborgsregionen.bredvid.offer.OccasionCancelled;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,7 +130,8 @@ class BookingDbTest {
 
         assertThat(refused.refusal()).isInstanceOf(Refusal.HasClosed.class);
         assertThat(refused.waysOn())
-                .contains(new WayOn.OtherOccasion(offer, other, DAY.plusDays(7).atTime(9, 0)));
+                .contains(new WayOn.OtherOccasion(
+                        offer, other, OfferKind.COURSE, DAY.plusDays(7).atTime(9, 0)));
     }
 
     @Test

@@ -25,6 +25,7 @@ class BookingStory extends Div {
 
     private final MyBooking booking;
     private final boolean own;
+    private final HouseDates dates;
     private final String title;
     private final H1 heading = new H1();
 
@@ -32,9 +33,10 @@ class BookingStory extends Div {
      * @param own whether the reader is the person who is booked
      * @param result what came in between just now, if anything did
      */
-    BookingStory(MyBooking booking, boolean own, Instant now, @Nullable Note result) {
+    BookingStory(MyBooking booking, boolean own, Instant now, HouseDates dates, @Nullable Note result) {
         this.booking = booking;
         this.own = own;
+        this.dates = dates;
         String state = state(now);
         title = said("title", state);
         if (result != null) {
@@ -88,7 +90,7 @@ class BookingStory extends Div {
     private Steps steps() {
         Steps steps = new Steps();
         LocalDateTime when = LocalDateTime.ofInstant(booking.bookedAt(), Time.STOCKHOLM);
-        String moment = HouseDates.in(getLocale()).momentAndYear(when);
+        String moment = dates.momentAndYear(when);
         boolean queued = booking.state() == BookingState.WAITLISTED;
         steps.done(getTranslation(queued ? "confirmation.step.queued" : "confirmation.step.booked"), by(moment));
         List<NextStep> next = booking.next();
@@ -124,7 +126,7 @@ class BookingStory extends Div {
         if (booking.state() == BookingState.CONFIRMED && own) {
             Paragraph rule = new Paragraph(getTranslation(
                     booking.cancellable() ? "mybookings.cancel.until" : "mybookings.too-late",
-                    HouseDates.in(getLocale()).day(booking.terms().lastDay())));
+                    dates.day(booking.terms().lastDay())));
             rule.addClassNames("muted", "rule");
             add(rule);
         }

@@ -29,6 +29,7 @@ import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
 import se.goteborgsregionen.bredvid.offer.OfferService;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** One offer with everything one needs to decide, and the panel where one books an occasion of it. */
 @Route("utbud/:offerId([0-9]{1,18})/:occasionId?([0-9]{1,18})")
@@ -119,20 +120,23 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     private void panel(Actor actor, Offer offer, Occasion occasion, @Nullable Refusal refused) {
         BookingPreview preview = bookings.preview(actor, occasion.id());
+        HouseDates dates = MeetingWords.dates(clock, getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,
                 offer.kind() == OfferKind.HOSPITATION ? goals : null,
                 this,
                 refusals,
                 actor.signedIn() ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
-                others != null);
-        panel = new BookingPanel(offer, occasion, preview, standing, PanelNews.of(refused, preview, refusals, this));
+                others != null,
+                dates);
+        panel = new BookingPanel(
+                offer, occasion, preview, standing, PanelNews.of(refused, preview, refusals, this), dates);
         Div side = new Div(panel);
         side.addClassName("side");
         add(side);
         Component mainAgain = standing.mainAgain();
         if (mainAgain != null) {
-            add(new BookingBar(occasion, mainAgain));
+            add(new BookingBar(occasion, mainAgain, dates));
         }
     }
 
@@ -161,7 +165,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     @Override
     public void cancel(MyBooking booking) {
-        new CancelDialog(booking, reason -> {
+        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
                     CancelOutcome outcome = bookings.cancel(currentUser.actor(), booking.bookingId(), reason);
                     showAnew(outcome instanceof CancelOutcome.Refused refused ? refused.refusal() : null);
                 })

@@ -118,7 +118,7 @@ class ParticipantList extends Div {
             people.add(new EmptyState(
                     "search", getTranslation("participants.nobody"), getTranslation("participants.nobody.text")));
         } else {
-            people.add(new ParticipantTable(shown, getLocale(), this::askToRemove));
+            people.add(new ParticipantTable(shown, getLocale(), desk.dates(getLocale()), this::askToRemove));
         }
         if (!words.isEmpty()) {
             found.say(getTranslation("participants.found", shown.size()));

@@ -20,6 +20,8 @@ import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.MyBookingsService;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Leaf;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -194,7 +196,9 @@ class OfferPageUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Lämna kön")));
         _click(dialogButton("Lämna kön"));
-        assertThat(window.text()).doesNotContain("Du är nummer 2 i kön").contains("Ställ dig i kö");
+        assertThat(window.text())
+                .doesNotContain("Du är nummer 2 i kön")
+                .contains("Ställ dig i kö");
     }
 
     @Test
@@ -296,6 +300,55 @@ class OfferPageUiTest {
     }
 
     @Test
+    void shows_each_way_on_in_the_colours_and_words_of_its_own_kind() {
+        world.anOccasion()
+                .of(world.anOffer()
+                        .ofKind("NETWORK")
+                        .titled("Synnätverket")
+                        .by("Kungälv")
+                        .about("SYNH"))
+                .on(DAY, 9, 12)
+                .save();
+        long course = world.anOccasion()
+                .of(world.anOffer().titled("Synkursen").about("SYNH"))
+                .on(DAY, 8, 16)
+                .cancelled()
+                .save();
+        window.signedInAs(world.aPerson());
+
+        at(course);
+
+        assertThat(_get(OtherWays.class).getElement().getTextRecursively())
+                .contains("Synnätverket", "Nätverksträff", "Kungälv");
+        assertThat(_find(_get(OtherWays.class), Leaf.class))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.hasClassName(KindStyle.NETWORK.cssClass()))
+                        .isTrue());
+    }
+
+    @Test
+    void says_the_year_of_a_day_that_is_not_this_year() {
+        LocalDate next = LocalDate.of(2027, 9, 13);
+        world.anOccasion()
+                .of(world.anOffer().titled("Nästa höst").about("INKON"))
+                .on(next, 9, 12)
+                .save();
+        long offer = world.anOffer().about("INKON").save();
+        world.anOccasion().of(offer).on(next.plusDays(1), 9, 12).save();
+        long cancelled = world.anOccasion().of(offer).on(DAY, 8, 16).cancelled().save();
+        long late = world.anOccasion().on(next, 9, 12).save();
+        window.signedInAs(world.aPerson());
+
+        at(cancelled);
+        assertThat(_get(OtherWays.class).getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("Nästa höst", "13 sep 2027, kl. 9.00, vecka 37", "Välj tis 14 sep 2027 kl. 9.00");
+        at(late);
+        assertThat(window.text()).contains("Boka senast", "Avboka senast mån 6 sep 2027.");
+        assertThat(_get(BookingBar.class).getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("13 sep 2027");
+    }
+
+    @Test
     void says_that_it_has_been() {
         long occasion = world.anOccasion().on(DAY, 8, 16).save();
         clock.set(DAY.plusDays(1).atTime(9, 0));
@@ -326,7 +379,11 @@ class OfferPageUiTest {
     }
 
     private void at(long occasion) {
-        window.at("utbud/" + world.offerOf(occasion) + "/" + occasion);
+        window.at(addressOf(occasion));
+    }
+
+    private String addressOf(long occasion) {
+        return "utbud/" + world.offerOf(occasion) + "/" + occasion;
     }
 
     private long book(long person, long occasion) {
