@@ -198,7 +198,7 @@ class OfferPageUiTest {
         _click(dialogButton("Lämna kön"));
         assertThat(window.text())
                 .doesNotContain("Du är nummer 2 i kön")
-                .contains("Ställ dig i kö");
+                .contains("Du har lämnat kön", "Ställ dig i kö");
     }
 
     @Test
@@ -214,6 +214,7 @@ class OfferPageUiTest {
         assertThat(window.text()).contains("Du kan avboka till och med tis 17 nov");
         _click(dialogButton("Avboka platsen"));
 
+        assertThat(window.text()).contains("Din plats är avbokad");
         assertThat(mainButton("Boka plats")).isNotNull();
     }
 
