@@ -2,11 +2,13 @@ package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
+import se.goteborgsregionen.bredvid.StatementCounter;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
@@ -48,6 +51,9 @@ class OfferPageUiTest {
 
     @Autowired
     private MyBookingsService myBookings;
+
+    @Autowired
+    private DSLContext db;
 
     private PortalWindow window;
 
@@ -347,6 +353,25 @@ class OfferPageUiTest {
         assertThat(window.text()).contains("Boka senast", "Avboka senast mån 6 sep 2027.");
         assertThat(_get(BookingBar.class).getElement().getTextRecursively().replace('\u00a0', ' '))
                 .contains("13 sep 2027");
+    }
+
+    @Test
+    void reads_the_offer_page_in_at_most_five_statements() {
+        long bookable = world.anOccasion().on(DAY, 8, 16).save();
+        long offer = world.anOffer().about("SAR").save();
+        long full = world.anOccasion().of(offer).on(DAY, 8, 16).withPlaces(1).save();
+        world.anOccasion().of(offer).on(DAY.plusWeeks(1), 8, 16).save();
+        book(world.aPerson(), full);
+        window.signedInAs(world.aPerson());
+        at(bookable);
+
+        for (String page : List.of(addressOf(bookable), addressOf(full))) {
+            try (StatementCounter counter = StatementCounter.on(db)) {
+                window.at(page);
+                assertThat(counter.statements()).hasSizeLessThanOrEqualTo(5);
+            }
+        }
+        assertThat(window.text()).contains("Ställ dig i kö", "Det här går att boka");
     }
 
     @Test
