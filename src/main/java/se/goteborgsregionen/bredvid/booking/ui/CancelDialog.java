@@ -26,6 +26,7 @@ class CancelDialog extends Dialog {
         boolean queued = booking.state() == BookingState.WAITLISTED;
         String key = queued ? "mybookings.leave" : "mybookings.cancel";
         setHeaderTitle(getTranslation(key + ".title"));
+        setWidth("min(34rem, 100vw)");
         Div body = new Div(new Paragraph(booking.occasion().title() + ", "
                 + MeetingWords.dayAndClock(booking.occasion().first(), getLocale())));
         body.addClassName("leave");
@@ -42,8 +43,7 @@ class CancelDialog extends Dialog {
             close();
             confirmed.accept(reason.getValue().strip());
         });
-        yes.addThemeNames("primary", "error");
-        getFooter().add(keep, yes);
+        getFooter().add(keep, yes.destructive());
         keep.setAutofocus(true);
     }
 

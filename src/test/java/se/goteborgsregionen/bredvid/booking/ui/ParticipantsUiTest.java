@@ -167,7 +167,9 @@ class ParticipantsUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Ta bort")));
         _setValue(_get(TextArea.class), "Du bad om det");
-        _click(_get(Button.class, spec -> spec.withText("Ta bort Petra Wallin")));
+        Button remove = _get(Button.class, spec -> spec.withText("Ta bort Petra Wallin"));
+        assertThat(remove.getThemeNames()).contains("primary", "error");
+        _click(remove);
 
         assertThat(window.text()).contains("Petra Wallin är borttagen", "0 bokade av 10 platser", "Avbokad");
     }
