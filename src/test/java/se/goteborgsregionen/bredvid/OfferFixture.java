@@ -31,6 +31,7 @@ public class OfferFixture {
     private boolean releaseNeeded;
     private boolean hostAcceptance;
     private int cancelDays = 7;
+    private List<String> bring = List.of("Oömma kläder");
     private final List<String> professions = new ArrayList<>();
     private final List<String> areas = new ArrayList<>();
 
@@ -103,6 +104,11 @@ public class OfferFixture {
     }
 
     /** By the professions' codes, such as AT; none: open to all. */
+    public OfferFixture bringing(String... things) {
+        bring = List.of(things);
+        return this;
+    }
+
     public OfferFixture forProfessions(String... codes) {
         professions.addAll(List.of(codes));
         return this;
@@ -130,7 +136,7 @@ public class OfferFixture {
                 .set(OFFER.SUMMARY, "Två dagar om att lära ut säkra förflyttningar i hemmet")
                 .set(OFFER.DESCRIPTION, "Vi övar på varandra och går igenom hur man handleder kollegor.")
                 .set(OFFER.GOALS, "Kunna handleda en kollega\nKunna välja hjälpmedel")
-                .set(OFFER.BRING, "Oömma kläder")
+                .set(OFFER.BRING, String.join("\n", bring))
                 .set(OFFER.LEVEL, level)
                 .set(OFFER.LICENSED_ONLY, licensedOnly)
                 .set(OFFER.RELEASE_NEEDED, releaseNeeded)

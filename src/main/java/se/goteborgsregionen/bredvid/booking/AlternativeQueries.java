@@ -2,16 +2,21 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Records;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.Time;
 
@@ -28,35 +33,72 @@ import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
 @Component
 class AlternativeQueries {
 
+    private static final Field<Boolean> OF_SAME_OFFER = DSL.field(DSL.name("of_same_offer"), Boolean.class);
+
+    private static final List<Field<?>> FIELDS = List.of(
+            OCCASION.OFFER_ID, OCCASION.ID, OFFER.KIND, OFFER.TITLE, ORGANISATION.SHORT_NAME, OCCASION.FIRST_START);
+
     private final DSLContext db;
 
     AlternativeQueries(DSLContext db) {
         this.db = db;
     }
 
-    /** Other occasions of the same offer with places, soonest first. */
-    List<WayOn> ofSameOffer(long occasionId, @Nullable Long personId, Instant now, int most) {
+    /**
+     * What could be booked instead.
+     *
+     * @param ofSameOffer other occasions of the offer with places, soonest first
+     * @param ofSameArea occasions of other offers in one of the same areas, for the person's profession, with places,
+     *     soonest first
+     */
+    record Alternatives(List<WayOn> ofSameOffer, List<WayOn> ofSameArea) {
+
+        static final Alternatives NONE = new Alternatives(List.of(), List.of());
+    }
+
+    /** At most that many of each. One statement. */
+    Alternatives to(long occasionId, @Nullable Long personId, Instant now, int most) {
+        var rows = ofSameOffer(occasionId, personId, now, most)
+                .unionAll(ofSameArea(occasionId, personId, now, most))
+                .fetch()
+                .sortAsc(OCCASION.ID)
+                .sortAsc(OCCASION.FIRST_START);
+        List<WayOn> sameOffer = new ArrayList<>();
+        List<WayOn> sameArea = new ArrayList<>();
+        for (Record row : rows) {
+            if (row.get(OF_SAME_OFFER)) {
+                sameOffer.add(sameOffer(row));
+            } else {
+                sameArea.add(sameArea(row));
+            }
+        }
+        return new Alternatives(sameOffer, sameArea);
+    }
+
+    private Select<Record> ofSameOffer(long occasionId, @Nullable Long personId, Instant now, int most) {
         var wanted = OCCASION.as("wanted");
-        return db.select(OCCASION.OFFER_ID, OCCASION.ID, OCCASION.FIRST_START)
+        return db.select(FIELDS)
+                .select(DSL.inline(true).as(OF_SAME_OFFER))
                 .from(wanted)
                 .join(OCCASION)
                 .on(OCCASION.OFFER_ID.eq(wanted.OFFER_ID))
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(ORGANISATION)
+                .on(ORGANISATION.ID.eq(OFFER.ORGANISATION_ID))
                 .where(wanted.ID.eq(occasionId))
                 .and(OCCASION.ID.ne(occasionId))
                 .and(bookable(now))
                 .and(notBookedBy(personId))
                 .orderBy(OCCASION.FIRST_START, OCCASION.ID)
-                .limit(most)
-                .fetch(row -> new WayOn.OtherOccasion(row.value1(), row.value2(), row.value3()));
+                .limit(most);
     }
 
-    /** Occasions of other offers in one of the same areas, for the person's profession, with places, soonest first. */
-    List<WayOn> ofSameArea(long occasionId, @Nullable Long personId, Instant now, int most) {
+    private Select<Record> ofSameArea(long occasionId, @Nullable Long personId, Instant now, int most) {
         var wanted = OCCASION.as("wanted");
         var area = OFFER_AREA.as("area_of_wanted");
-        return db.select(OCCASION.OFFER_ID, OCCASION.ID, OFFER.TITLE, ORGANISATION.SHORT_NAME, OCCASION.FIRST_START)
+        return db.select(FIELDS)
+                .select(DSL.inline(false).as(OF_SAME_OFFER))
                 .from(OCCASION)
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
@@ -74,8 +116,26 @@ class AlternativeQueries {
                 .and(notBookedBy(personId))
                 .and(suits(personId))
                 .orderBy(OCCASION.FIRST_START, OCCASION.ID)
-                .limit(most)
-                .fetch(Records.mapping(WayOn.SameArea::new));
+                .limit(most);
+    }
+
+    private static WayOn sameOffer(Record row) {
+        return new WayOn.OtherOccasion(
+                row.get(OCCASION.OFFER_ID), row.get(OCCASION.ID), kind(row), row.get(OCCASION.FIRST_START));
+    }
+
+    private static WayOn sameArea(Record row) {
+        return new WayOn.SameArea(
+                row.get(OCCASION.OFFER_ID),
+                row.get(OCCASION.ID),
+                kind(row),
+                row.get(OFFER.TITLE),
+                row.get(ORGANISATION.SHORT_NAME),
+                row.get(OCCASION.FIRST_START));
+    }
+
+    private static OfferKind kind(Record row) {
+        return OfferKind.valueOf(row.get(OFFER.KIND));
     }
 
     /** Whom to ask about the occasion's offer; empty when there is no such occasion. */

@@ -7,8 +7,8 @@ import se.goteborgsregionen.bredvid.offer.Form;
 
 /** What happens now, after booking: a step of the list on the confirmation page. */
 public enum NextStep {
-    /** The invite comes by mail and lands in the calendar. */
-    INVITE_COMES,
+    /** The person says yes to the invite, which went out by mail when she was booked, and has it in her calendar. */
+    ACCEPT_INVITE,
     /** The person tells her manager that she is away (the portal does not ask the manager yet). */
     TELL_MANAGER,
     /** The receiving unit sees who comes and what she wants to learn. */
@@ -32,7 +32,7 @@ public enum NextStep {
             return List.of();
         }
         List<NextStep> steps = new ArrayList<>();
-        steps.add(INVITE_COMES);
+        steps.add(ACCEPT_INVITE);
         if (releaseNeeded) {
             steps.add(TELL_MANAGER);
         }

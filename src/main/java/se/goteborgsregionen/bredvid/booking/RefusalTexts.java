@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,10 +21,12 @@ public class RefusalTexts {
 
     private final Texts texts;
     private final VocabularyService vocabulary;
+    private final Clock clock;
 
-    RefusalTexts(Texts texts, VocabularyService vocabulary) {
+    RefusalTexts(Texts texts, VocabularyService vocabulary, Clock clock) {
         this.texts = texts;
         this.vocabulary = vocabulary;
+        this.clock = clock;
     }
 
     /** Kinds of ways on. */
@@ -142,16 +145,20 @@ public class RefusalTexts {
                 : String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
     }
 
-    private static String moment(Instant instant, Locale locale) {
+    private String moment(Instant instant, Locale locale) {
         return moment(LocalDateTime.ofInstant(instant, Time.STOCKHOLM), locale);
     }
 
-    private static String moment(LocalDateTime time, Locale locale) {
-        return HouseDates.in(locale).moment(time);
+    private String moment(LocalDateTime time, Locale locale) {
+        return dates(locale).moment(time);
     }
 
-    private static String day(LocalDate day, Locale locale) {
-        return HouseDates.in(locale).day(day);
+    private String day(LocalDate day, Locale locale) {
+        return dates(locale).day(day);
+    }
+
+    private HouseDates dates(Locale locale) {
+        return HouseDates.in(locale).readOn(LocalDate.now(clock.withZone(Time.STOCKHOLM)));
     }
 
     private static String time(LocalDateTime time, Locale locale) {

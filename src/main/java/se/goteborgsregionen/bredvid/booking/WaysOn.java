@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.AlternativeQueries.Alternatives;
 import se.goteborgsregionen.bredvid.offer.Contact;
 
 /** Finds what really helps somebody who was refused: of the kinds that the refusal allows, those that exist right now. */
@@ -28,18 +29,21 @@ class WaysOn {
      * @param personId who was refused; null for a visitor
      */
     List<WayOn> from(Refusal refusal, long occasionId, @Nullable Long personId) {
+        List<RefusalTexts.Help> helps = RefusalTexts.helps(refusal);
+        Alternatives others =
+                helps.contains(RefusalTexts.Help.OTHER_OCCASION) || helps.contains(RefusalTexts.Help.SAME_AREA)
+                        ? alternatives.to(occasionId, personId, clock.instant(), MOST_OTHERS)
+                        : Alternatives.NONE;
         List<WayOn> ways = new ArrayList<>();
-        for (RefusalTexts.Help help : RefusalTexts.helps(refusal)) {
+        for (RefusalTexts.Help help : helps) {
             switch (help) {
                 case QUEUE -> {
                     if (refusal instanceof Refusal.Full full) {
                         ways.add(new WayOn.Queue(occasionId, full.waiting()));
                     }
                 }
-                case OTHER_OCCASION ->
-                    ways.addAll(alternatives.ofSameOffer(occasionId, personId, clock.instant(), MOST_OTHERS));
-                case SAME_AREA ->
-                    ways.addAll(alternatives.ofSameArea(occasionId, personId, clock.instant(), MOST_OTHERS));
+                case OTHER_OCCASION -> ways.addAll(others.ofSameOffer());
+                case SAME_AREA -> ways.addAll(others.ofSameArea());
                 case ASK_ORGANISER -> ways.addAll(contact(refusal, occasionId));
                 case SEE_BOOKING -> ways.addAll(booking(refusal));
                 case SEE_PROFILE -> ways.add(new WayOn.SeeProfile());

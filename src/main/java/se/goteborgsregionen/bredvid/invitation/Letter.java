@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.invitation;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
@@ -60,17 +61,19 @@ class Letter {
         String lastDay = HouseDates.in(locale).dayAndYear(occasion.lastCancelDay());
         frame.fact(say("mail.link", locale), occasion.digitalLink())
                 .fact(say("mail.contact", locale), occasion.contact())
-                .fact(say("mail.bring", locale), String.join(", ", occasion.bring()))
+                .fact(say("mail.bring", locale), listed(occasion.bring()))
                 .fact(say("mail.cancelling", locale), say("mail.cancelling.rule", locale, lastDay));
     }
 
+    /** One line each, marked as items where there are several: an item may be a whole sentence, with commas. */
+    private static List<String> listed(List<String> items) {
+        return items.size() < 2
+                ? items
+                : items.stream().map(item -> "• " + item).toList();
+    }
+
     void addWayToBooking(MailFrame frame, String bookingUrl, Locale locale) {
-        frame.button(say("mail.show", locale), bookingUrl)
-                .footer(
-                        say("mail.cannot", locale) + " ",
-                        say("mail.cannot.cancel", locale),
-                        bookingUrl,
-                        say("mail.cannot.next", locale));
+        frame.button(say("mail.show", locale), bookingUrl);
     }
 
     void addWayToOthers(MailFrame frame, Locale locale) {

@@ -53,4 +53,11 @@ public record Offer(
         professions = Collections.unmodifiableSet(new LinkedHashSet<>(professions));
         areas = Collections.unmodifiableSet(new LinkedHashSet<>(areas));
     }
+
+    /** Whether it is for people of the profession; null: of none. */
+    public boolean isFor(@Nullable Profession profession) {
+        boolean inTargetGroup = professions.isEmpty()
+                || (profession != null && professions.stream().anyMatch(wanted -> wanted.id() == profession.id()));
+        return inTargetGroup && (!licensedOnly || (profession != null && profession.licensed()));
+    }
 }

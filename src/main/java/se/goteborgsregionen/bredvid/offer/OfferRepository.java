@@ -1,11 +1,8 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -156,26 +153,30 @@ class OfferRepository {
 
     /**
      * The offer's occasions, the earliest first, with the links that the reader may see. An occasion that was taken back
-     * from a published offer is not among them. Two statements.
+     * from a published offer is not among them. One statement, a row for each meeting.
      */
     List<Occasion> occasions(long offerId, OfferReader reader) {
-        Map<Long, List<Meeting>> meetings = meetings(offerId);
         Field<String> visibleLink =
                 DSL.when(maySeeLink(reader), OCCASION.DIGITAL_LINK).otherwise("");
-        return db.select(
+        return db
+                .select(
                         OCCASION.asterisk(),
                         visibleLink.as("visible_link"),
                         placesHeld().as("places_held"))
+                .select(MEETING.ID, MEETING.STARTS, MEETING.ENDS, MEETING.ZONE)
                 .from(OCCASION)
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .leftJoin(MEETING)
+                .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
                 .where(OCCASION.OFFER_ID.eq(offerId))
                 .and(OCCASION.STATUS.ne("DRAFT").or(OFFER.STATUS.eq("DRAFT")))
-                .orderBy(OCCASION.FIRST_START, OCCASION.ID)
-                .fetch(row -> occasion(
-                        row,
-                        row.get("visible_link", String.class),
-                        meetings.getOrDefault(row.get(OCCASION.ID), List.of())));
+                .orderBy(OCCASION.FIRST_START, OCCASION.ID, MEETING.STARTS, MEETING.ID)
+                .fetchGroups(OCCASION.ID)
+                .values()
+                .stream()
+                .map(rows -> occasion(rows.getFirst(), meetings(rows)))
+                .toList();
     }
 
     /** The counter is kept where places are limited; elsewhere, so that a rush waits for nobody, they are counted here. */
@@ -203,21 +204,18 @@ class OfferRepository {
                 .and(BOOKING.STATE.eq("CONFIRMED")));
     }
 
-    private Map<Long, List<Meeting>> meetings(long offerId) {
-        Map<Long, List<Meeting>> byOccasion = new HashMap<>();
-        db.select(MEETING.ID, MEETING.OCCASION_ID, MEETING.STARTS, MEETING.ENDS, MEETING.ZONE)
-                .from(MEETING)
-                .join(OCCASION)
-                .on(OCCASION.ID.eq(MEETING.OCCASION_ID))
-                .where(OCCASION.OFFER_ID.eq(offerId))
-                .orderBy(MEETING.STARTS, MEETING.ID)
-                .forEach(row -> byOccasion
-                        .computeIfAbsent(row.value2(), id -> new ArrayList<>())
-                        .add(new Meeting(row.value1(), row.value3(), row.value4(), ZoneId.of(row.value5()))));
-        return byOccasion;
+    private static List<Meeting> meetings(List<Record> rows) {
+        return rows.stream()
+                .filter(row -> row.get(MEETING.ID) != null)
+                .map(row -> new Meeting(
+                        row.get(MEETING.ID),
+                        row.get(MEETING.STARTS),
+                        row.get(MEETING.ENDS),
+                        ZoneId.of(row.get(MEETING.ZONE))))
+                .toList();
     }
 
-    private Occasion occasion(Record row, String visibleLink, List<Meeting> meetings) {
+    private Occasion occasion(Record row, List<Meeting> meetings) {
         Long municipalityId = row.get(OCCASION.MUNICIPALITY_ID);
         Organisation municipality = municipalityId == null ? null : organisations.byId(municipalityId);
         return new Occasion(
@@ -227,7 +225,7 @@ class OfferRepository {
                 Form.valueOf(row.get(OCCASION.FORM)),
                 row.get(OCCASION.ADDRESS),
                 municipality,
-                visibleLink,
+                row.get("visible_link", String.class),
                 row.get(OCCASION.CAPACITY),
                 row.get("places_held", Integer.class),
                 row.get(OCCASION.WAITING),

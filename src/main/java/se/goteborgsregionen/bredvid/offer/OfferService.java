@@ -23,7 +23,7 @@ public class OfferService {
 
     /**
      * The offer with its occasions. Drafts are there for organisers of its organisation and GR alone; a digital link for
-     * those and for whoever holds a confirmed place on the occasion. Three statements.
+     * those and for whoever holds a confirmed place on the occasion. Two statements.
      *
      * @return empty when there is no such offer or the actor may not see it; which of the two is not told
      */

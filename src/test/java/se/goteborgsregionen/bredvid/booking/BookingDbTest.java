@@ -18,6 +18,7 @@ import se.goteborgsregionen.bredvid.booking.BookingOutcome.Confirmed;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Queued;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome.Refused;
 import se.goteborgsregionen.bredvid.offer.OccasionCancelled;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ class BookingDbTest {
         assertThat(mine.goals()).isEqualTo("Lyfta rätt");
         assertThat(mine.bookedBy()).isNull();
         assertThat(mine.cancellable()).isTrue();
-        assertThat(mine.next()).startsWith(NextStep.INVITE_COMES);
+        assertThat(mine.next()).startsWith(NextStep.ACCEPT_INVITE);
         assertThat(taken(occasion)).isEqualTo(1);
         assertThat(audited(id)).containsExactly("booking.confirmed");
         assertThat(mails(id)).containsExactly("invitation.request");
@@ -129,7 +130,8 @@ class BookingDbTest {
 
         assertThat(refused.refusal()).isInstanceOf(Refusal.HasClosed.class);
         assertThat(refused.waysOn())
-                .contains(new WayOn.OtherOccasion(offer, other, DAY.plusDays(7).atTime(9, 0)));
+                .contains(new WayOn.OtherOccasion(
+                        offer, other, OfferKind.COURSE, DAY.plusDays(7).atTime(9, 0)));
     }
 
     @Test

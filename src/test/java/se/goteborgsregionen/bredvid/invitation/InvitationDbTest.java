@@ -83,6 +83,24 @@ class InvitationDbTest {
     }
 
     @Test
+    void lists_what_to_bring_and_says_once_what_to_do_when_one_cannot_come() {
+        long occasion = world.anOccasion()
+                .of(world.anOffer().bringing("Kläder, helst oömma", "Inneskor"))
+                .on(DAY, 9, 16)
+                .save();
+        long anna = world.aPerson();
+
+        confirm(book(anna, occasion));
+
+        OpenedMail mail = postman.deliveredTo(email(anna)).getFirst();
+        assertThat(mail.html()).contains("• Kläder, helst oömma<br>• Inneskor");
+        assertThat(mail.text())
+                .contains("Tacka ja till kallelsen", "• Kläder, helst oömma", "• Inneskor")
+                .containsOnlyOnce("inte kan komma")
+                .doesNotContainIgnoringCase("kan du inte komma");
+    }
+
+    @Test
     void names_nobody_else_anywhere_in_a_mail() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPersonCalled("Anna", "Grannlund", null, null);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -59,6 +61,22 @@ class TextsTest {
                 .forEach((key, sentence) -> assertThat(sentence).as(key).doesNotContainIgnoringCase("vänligen"));
         texts.sentences(Texts.SWEDISH)
                 .forEach((key, sentence) -> assertThat(sentence).as(key).doesNotContain("!"));
+    }
+
+    @Test
+    void calls_each_kind_by_one_name_everywhere() {
+        for (String kind : Set.of("COURSE", "SUPERVISION", "HOSPITATION", "NETWORK")) {
+            assertThat(namesOf(kind, Texts.ENGLISH)).as(kind).hasSize(1);
+        }
+        assertThat(namesOf("NETWORK", Texts.SWEDISH)).containsExactly("Nätverksträff");
+        assertThat(namesOf("HOSPITATION", Texts.ENGLISH)).containsExactly("Job shadowing");
+    }
+
+    private Set<String> namesOf(String kind, Locale language) {
+        return texts.sentences(language).entrySet().stream()
+                .filter(sentence -> sentence.getKey().endsWith(".kind." + kind))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> parameters(String sentence) {

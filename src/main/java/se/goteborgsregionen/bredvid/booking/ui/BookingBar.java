@@ -5,14 +5,15 @@ import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import se.goteborgsregionen.bredvid.offer.Occasion;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** On phones: the main button within reach of the thumb, with the day and the places beside it. */
 class BookingBar extends Div {
 
-    BookingBar(Occasion occasion, Component mainButton) {
+    BookingBar(Occasion occasion, Component mainButton, HouseDates dates) {
         addClassName("paybar");
         HtmlComponent when = new HtmlComponent("b");
-        when.getElement().setText(MeetingWords.shortly(occasion.meetings().getFirst(), getLocale()));
+        when.getElement().setText(MeetingWords.shortly(occasion.meetings().getFirst(), dates));
         Span places = new Span(OtherOccasions.places(occasion, this));
         places.addClassName("muted");
         add(new Div(when, new Div(places)), mainButton);

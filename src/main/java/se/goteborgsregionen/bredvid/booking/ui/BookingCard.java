@@ -25,15 +25,18 @@ class BookingCard extends ListItem {
     private final MyBooking booking;
     private final BookedOccasion occasion;
     private final Instant now;
+    private final HouseDates dates;
 
     /**
      * @param invite the way to its calendar file; null where there is none
      * @param cancel asked to begin cancelling
      */
-    BookingCard(MyBooking booking, Instant now, @Nullable Component invite, Consumer<MyBooking> cancel) {
+    BookingCard(
+            MyBooking booking, Instant now, HouseDates dates, @Nullable Component invite, Consumer<MyBooking> cancel) {
         this.booking = booking;
         this.occasion = booking.occasion();
         this.now = now;
+        this.dates = dates;
         addClassName("bk");
         if (booking.state() == BookingState.OFFERED) {
             addClassName("mine");
@@ -55,9 +58,7 @@ class BookingCard extends ListItem {
     private Div what(Meeting next) {
         Div line = new Div(KindWords.label(occasion.kind(), this));
         line.addClassName("line1");
-        HouseDates dates = HouseDates.in(getLocale());
-        Paragraph meta = new Paragraph(new Span(MeetingWords.clock(next, getLocale()) + ", "
-                + dates.week(next.starts().toLocalDate())));
+        Paragraph meta = new Paragraph(new Span(MeetingWords.besideLeaf(next, dates, getLocale())));
         meta.addClassName("meta");
         List<Meeting> meetings = occasion.meetings();
         if (meetings.size() > 1) {
@@ -105,8 +106,7 @@ class BookingCard extends ListItem {
                 && !booking.cancellable()
                 && occasion.starts().toInstant().isAfter(now)) {
             words = getTranslation(
-                    "mybookings.too-late",
-                    HouseDates.in(getLocale()).day(booking.terms().lastDay()));
+                    "mybookings.too-late", dates.day(booking.terms().lastDay()));
         } else if (!booking.state().active()) {
             words = booking.endReason();
         }

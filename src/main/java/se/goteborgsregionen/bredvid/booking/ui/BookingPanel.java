@@ -26,14 +26,21 @@ class BookingPanel extends Aside {
     private final Offer offer;
     private final Occasion occasion;
     private final Component news;
+    private final HouseDates dates;
 
     /**
      * @param standing what the reader can do here, or what she has done
      * @param result what became of the last press, if there was one
      */
     BookingPanel(
-            Offer offer, Occasion occasion, BookingPreview preview, PanelStanding standing, @Nullable Note result) {
+            Offer offer,
+            Occasion occasion,
+            BookingPreview preview,
+            PanelStanding standing,
+            @Nullable Note result,
+            HouseDates dates) {
         this.offer = offer;
+        this.dates = dates;
         this.occasion = occasion;
         this.news = result == null ? standing : result;
         addClassName("panel");
@@ -94,12 +101,11 @@ class BookingPanel extends Aside {
             return getTranslation("offerpage.cancel.until-start");
         }
         CancelTerms terms = CancelTerms.of(occasion.meetings().getFirst(), offer.cancelDays());
-        return getTranslation("offerpage.cancel.by", HouseDates.in(getLocale()).day(terms.lastDay()));
+        return getTranslation("offerpage.cancel.by", dates.day(terms.lastDay()));
     }
 
     /** A window that shuts at midnight shuts with the day before; any other says its time. */
     private String lastMoment(Instant closes) {
-        HouseDates dates = HouseDates.in(getLocale());
         LocalDateTime moment = LocalDateTime.ofInstant(closes, Time.STOCKHOLM);
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? dates.day(moment.toLocalDate().minusDays(1))

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
@@ -22,6 +25,7 @@ class BookingStory extends Div {
 
     private final MyBooking booking;
     private final boolean own;
+    private final HouseDates dates;
     private final String title;
     private final H1 heading = new H1();
 
@@ -29,9 +33,10 @@ class BookingStory extends Div {
      * @param own whether the reader is the person who is booked
      * @param result what came in between just now, if anything did
      */
-    BookingStory(MyBooking booking, boolean own, Instant now, @Nullable Note result) {
+    BookingStory(MyBooking booking, boolean own, Instant now, HouseDates dates, @Nullable Note result) {
         this.booking = booking;
         this.own = own;
+        this.dates = dates;
         String state = state(now);
         title = said("title", state);
         if (result != null) {
@@ -85,15 +90,15 @@ class BookingStory extends Div {
     private Steps steps() {
         Steps steps = new Steps();
         LocalDateTime when = LocalDateTime.ofInstant(booking.bookedAt(), Time.STOCKHOLM);
-        String moment = HouseDates.in(getLocale()).momentAndYear(when);
+        String moment = dates.momentAndYear(when);
         boolean queued = booking.state() == BookingState.WAITLISTED;
         steps.done(getTranslation(queued ? "confirmation.step.queued" : "confirmation.step.booked"), by(moment));
         List<NextStep> next = booking.next();
         for (int i = 0; i < next.size(); i++) {
             String key = "confirmation.step." + next.get(i);
-            String more = next.get(i) == NextStep.BRING_THINGS
-                    ? String.join(", ", booking.occasion().bring())
-                    : getTranslation(key + ".more");
+            Component more = next.get(i) == NextStep.BRING_THINGS
+                    ? thingsToBring()
+                    : new Paragraph(getTranslation(key + ".more"));
             if (i == 0) {
                 steps.now(getTranslation(key), more);
             } else {
@@ -101,6 +106,13 @@ class BookingStory extends Div {
             }
         }
         return steps;
+    }
+
+    private UnorderedList thingsToBring() {
+        UnorderedList things = new UnorderedList();
+        things.addClassName("things");
+        booking.occasion().bring().forEach(thing -> things.add(new ListItem(thing)));
+        return things;
     }
 
     private String by(String moment) {
@@ -114,7 +126,7 @@ class BookingStory extends Div {
         if (booking.state() == BookingState.CONFIRMED && own) {
             Paragraph rule = new Paragraph(getTranslation(
                     booking.cancellable() ? "mybookings.cancel.until" : "mybookings.too-late",
-                    HouseDates.in(getLocale()).day(booking.terms().lastDay())));
+                    dates.day(booking.terms().lastDay())));
             rule.addClassNames("muted", "rule");
             add(rule);
         }

@@ -17,13 +17,16 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 /** Asks before a place or a position in the queue is given back, and says what happens then. */
 class CancelDialog extends Dialog {
 
+    private final HouseDates dates;
     private final TextArea reason = new TextArea();
 
     /** @param confirmed gets the reason, empty when none was given */
-    CancelDialog(MyBooking booking, Consumer<String> confirmed) {
+    CancelDialog(MyBooking booking, HouseDates dates, Consumer<String> confirmed) {
+        this.dates = dates;
         boolean queued = booking.state() == BookingState.WAITLISTED;
         String key = queued ? "mybookings.leave" : "mybookings.cancel";
         setHeaderTitle(getTranslation(key + ".title"));
+        setWidth("min(34rem, 100vw)");
         Div body = new Div(new Paragraph(booking.occasion().title() + ", "
                 + MeetingWords.dayAndClock(booking.occasion().first(), getLocale())));
         body.addClassName("leave");
@@ -40,8 +43,7 @@ class CancelDialog extends Dialog {
             close();
             confirmed.accept(reason.getValue().strip());
         });
-        yes.addThemeNames("primary", "error");
-        getFooter().add(keep, yes);
+        getFooter().add(keep, yes.destructive());
         keep.setAutofocus(true);
     }
 
@@ -51,8 +53,7 @@ class CancelDialog extends Dialog {
                 booking.occasion().meetings().size());
         return what + " "
                 + getTranslation(
-                        "mybookings.cancel.until",
-                        HouseDates.in(getLocale()).day(booking.terms().lastDay()));
+                        "mybookings.cancel.until", dates.day(booking.terms().lastDay()));
     }
 
     /** The quiet button that opens this for the booking. */

@@ -88,7 +88,8 @@ class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(Actor actor, MyBooking booking, @Nullable Note result) {
         removeAll();
-        BookingStory story = new BookingStory(booking, actor.is(booking.personId()), clock.instant(), result);
+        BookingStory story = new BookingStory(
+                booking, actor.is(booking.personId()), clock.instant(), MeetingWords.dates(clock, getLocale()), result);
         title = story.title();
         add(story, panel(booking, actor));
     }
@@ -122,7 +123,7 @@ class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void cancel(MyBooking booking) {
-        new CancelDialog(booking, reason -> {
+        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
                     Actor actor = currentUser.actor();
                     CancelOutcome outcome = bookings.cancel(actor, bookingId, reason);
                     Note refused = outcome instanceof CancelOutcome.Refused no

@@ -130,6 +130,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             cards.add(new BookingCard(
                     booking,
                     clock.instant(),
+                    MeetingWords.dates(clock, getLocale()),
                     invited ? new InviteLink(booking, invitations, currentUser) : null,
                     this::cancel));
         }
@@ -144,7 +145,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void cancel(MyBooking booking) {
-        new CancelDialog(booking, reason -> {
+        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
                     CancelOutcome outcome = bookings.cancel(currentUser.actor(), booking.bookingId(), reason);
                     show(said(booking, outcome));
                 })

@@ -29,6 +29,7 @@ import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
 import se.goteborgsregionen.bredvid.offer.OfferService;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** One offer with everything one needs to decide, and the panel where one books an occasion of it. */
 @Route("utbud/:offerId([0-9]{1,18})/:occasionId?([0-9]{1,18})")
@@ -74,7 +75,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     public void beforeEnter(BeforeEnterEvent event) {
         offerId = event.getRouteParameters().getLong("offerId").orElseThrow();
         occasionId = event.getRouteParameters().getLong("occasionId").orElse(null);
-        if (!show(null)) {
+        if (!show(PanelNews.NONE)) {
             event.rerouteToError(NotFoundException.class);
         }
     }
@@ -85,7 +86,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     }
 
     /** @return false when the reader may not see the offer or the occasion, or there is none */
-    private boolean show(@Nullable Refusal refused) {
+    private boolean show(PanelNews news) {
         Actor actor = currentUser.actor();
         Optional<OfferPage> page = offers.page(actor, offerId);
         if (page.isEmpty()
@@ -106,7 +107,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             add(new NoOccasion());
         } else {
             shownId = occasion.id();
-            panel(actor, offer, occasion, refused);
+            panel(actor, offer, occasion, news);
         }
         OfferStory story = new OfferStory(offer, occasion);
         story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
@@ -117,22 +118,24 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         return true;
     }
 
-    private void panel(Actor actor, Offer offer, Occasion occasion, @Nullable Refusal refused) {
+    private void panel(Actor actor, Offer offer, Occasion occasion, PanelNews news) {
         BookingPreview preview = bookings.preview(actor, occasion.id());
+        HouseDates dates = MeetingWords.dates(clock, getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,
                 offer.kind() == OfferKind.HOSPITATION ? goals : null,
                 this,
                 refusals,
                 actor.signedIn() ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
-                others != null);
-        panel = new BookingPanel(offer, occasion, preview, standing, PanelNews.of(refused, preview, refusals, this));
+                others != null,
+                dates);
+        panel = new BookingPanel(offer, occasion, preview, standing, news.note(preview), dates);
         Div side = new Div(panel);
         side.addClassName("side");
         add(side);
         Component mainAgain = standing.mainAgain();
         if (mainAgain != null) {
-            add(new BookingBar(occasion, mainAgain));
+            add(new BookingBar(occasion, mainAgain, dates));
         }
     }
 
@@ -151,19 +154,22 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private void answer(BookingOutcome outcome) {
         switch (outcome) {
             case BookingOutcome.Confirmed confirmed -> ConfirmationView.open(this, confirmed.bookingId());
-            case BookingOutcome.Queued queued -> showAnew(null);
+            case BookingOutcome.Queued queued -> showAnew(PanelNews.NONE);
             case BookingOutcome.Refused refused
             when refused.refusal() instanceof Refusal.TooLong tooLong ->
                 goals.refuse(refusals.sentence(tooLong, getLocale()));
-            case BookingOutcome.Refused refused -> showAnew(refused.refusal());
+            case BookingOutcome.Refused refused -> showAnew(PanelNews.refused(refused.refusal(), refusals, this));
         }
     }
 
     @Override
     public void cancel(MyBooking booking) {
-        new CancelDialog(booking, reason -> {
-                    CancelOutcome outcome = bookings.cancel(currentUser.actor(), booking.bookingId(), reason);
-                    showAnew(outcome instanceof CancelOutcome.Refused refused ? refused.refusal() : null);
+        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
+                    switch (bookings.cancel(currentUser.actor(), booking.bookingId(), reason)) {
+                        case CancelOutcome.Cancelled done -> showAnew(PanelNews.left(done.heldPlace(), this));
+                        case CancelOutcome.Refused refused ->
+                            showAnew(PanelNews.refused(refused.refusal(), refusals, this));
+                    }
                 })
                 .open();
     }
@@ -177,12 +183,12 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     @Override
     public void lookAgain() {
-        showAnew(null);
+        showAnew(PanelNews.NONE);
     }
 
     /** After a press: the page as things stand now, with the reader at what has changed. */
-    private void showAnew(@Nullable Refusal refused) {
-        if (!show(refused)) {
+    private void showAnew(PanelNews news) {
+        if (!show(news)) {
             throw new NotFoundException();
         }
         if (panel != null) {

@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
-import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.booking.WayOn;
 import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Leaf;
@@ -26,7 +26,8 @@ class OtherWays extends Div {
     private final UnorderedList days = new UnorderedList();
     private final Div links = new Div();
 
-    OtherWays(List<WayOn> waysOn, BookingActions actions, RefusalTexts refusals) {
+    OtherWays(List<WayOn> waysOn, BookingActions actions, RefusalTexts refusals, HouseDates dates) {
+        addClassName("ways");
         days.addClassName("others");
         links.addClassName("actions");
         for (WayOn way : waysOn) {
@@ -34,12 +35,19 @@ class OtherWays extends Div {
             switch (way) {
                 case WayOn.Queue queue -> {}
                 case WayOn.OtherOccasion other ->
-                    day(OfferView.linkTo(other.offerId(), other.occasionId(), words), other.start(), null);
+                    day(
+                            OfferView.linkTo(other.offerId(), other.occasionId(), words),
+                            other.kind(),
+                            other.start(),
+                            new Span(dates.week(other.start().toLocalDate())));
                 case WayOn.SameArea same ->
                     day(
                             OfferView.linkTo(same.offerId(), same.occasionId(), same.title()),
+                            same.kind(),
                             same.start(),
-                            same.organisation());
+                            KindWords.label(same.kind(), this),
+                            new Span(same.organisation()),
+                            new Span(MeetingWords.besideLeaf(same.start(), dates)));
                 case WayOn.AskOrganiser ask -> link(ask(ask.contact(), words));
                 case WayOn.SeeBooking see -> link(ConfirmationView.linkTo(see.bookingId(), words));
                 case WayOn.SeeProfile profile -> link(new Anchor("jag", words));
@@ -58,14 +66,12 @@ class OtherWays extends Div {
         }
     }
 
-    private void day(RouterLink link, LocalDateTime start, @Nullable String more) {
-        HouseDates dates = HouseDates.in(getLocale());
-        String week = dates.week(start.toLocalDate());
-        Span line = new Span(more == null ? week : more + " · " + dates.clock(start.toLocalTime()) + ", " + week);
-        line.addClassNames("muted", "small");
+    private void day(RouterLink link, OfferKind kind, LocalDateTime start, Component... more) {
+        Div line = new Div(more);
+        line.addClassName("line1");
         days.add(new ListItem(
-                new Leaf(start.toLocalDate(), getLocale(), Leaf.Size.SMALL, null),
-                new Div(link, new Div(line)),
+                new Leaf(start.toLocalDate(), getLocale(), Leaf.Size.SMALL, KindWords.style(kind)),
+                new Div(link, line),
                 Icon.of("chevron-right")));
     }
 

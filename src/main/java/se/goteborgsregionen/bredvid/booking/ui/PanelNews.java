@@ -7,28 +7,46 @@ import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
-/** Says in the panel what came in between when a press was refused. */
-final class PanelNews {
+/** What became of the reader's last press, said in the panel of how things stand now. */
+@FunctionalInterface
+interface PanelNews {
 
-    private PanelNews() {}
+    PanelNews NONE = now -> null;
 
-    /** Nothing when nothing was refused, or when the panel, as things stand now, says the same already. */
-    static @Nullable Note of(
-            @Nullable Refusal refused, BookingPreview preview, RefusalTexts refusals, Component reader) {
-        if (refused == null || preview instanceof BookingPreview.Mine) {
-            return null;
-        }
-        if (refused instanceof Refusal.Full) {
-            if (preview instanceof BookingPreview.Bookable) {
+    /** Nothing when the panel says it already. */
+    @Nullable
+    Note note(BookingPreview now);
+
+    /** The place, or the position in the queue, has been given back. */
+    static PanelNews left(boolean heldPlace, Component reader) {
+        return now -> heldPlace
+                ? Note.ok(
+                        reader.getTranslation("offerpage.left.place"),
+                        reader.getTranslation("mybookings.cancelled.text"))
+                : Note.ok(reader.getTranslation("offerpage.left"), reader.getTranslation("mybookings.left.text"));
+    }
+
+    /** Something came in between. */
+    static PanelNews refused(Refusal refused, RefusalTexts refusals, Component reader) {
+        return now -> {
+            if (now instanceof BookingPreview.Mine) {
                 return null;
             }
-            return Note.info(reader.getTranslation("offerpage.raced"), reader.getTranslation("offerpage.raced.text"));
-        }
-        boolean panelSaysIt = preview instanceof BookingPreview.NotNow now
-                && now.refusal().getClass().equals(refused.getClass());
-        return panelSaysIt
-                ? null
-                : Note.bad(
-                        refusals.sentence(refused, reader.getUI().orElseThrow().getLocale()), null);
+            if (refused instanceof Refusal.Full) {
+                return now instanceof BookingPreview.Bookable
+                        ? null
+                        : Note.info(
+                                reader.getTranslation("offerpage.raced"),
+                                reader.getTranslation("offerpage.raced.text"));
+            }
+            boolean panelSaysIt = now instanceof BookingPreview.NotNow not
+                    && not.refusal().getClass().equals(refused.getClass());
+            return panelSaysIt
+                    ? null
+                    : Note.bad(
+                            refusals.sentence(
+                                    refused, reader.getUI().orElseThrow().getLocale()),
+                            null);
+        };
     }
 }

@@ -21,6 +21,7 @@ import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.booking.WayOn;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /**
@@ -35,6 +36,7 @@ class PanelStanding extends Div {
     private final BookingActions actions;
     private final RefusalTexts refusals;
     private final @Nullable Function<String, SignInLink> signIn;
+    private final HouseDates dates;
     private @Nullable Supplier<Component> main;
 
     /**
@@ -48,11 +50,13 @@ class PanelStanding extends Div {
             BookingActions actions,
             RefusalTexts refusals,
             @Nullable Function<String, SignInLink> signIn,
-            boolean othersBelow) {
+            boolean othersBelow,
+            HouseDates dates) {
         this.goals = goals;
         this.actions = actions;
         this.refusals = refusals;
         this.signIn = signIn;
+        this.dates = dates;
         switch (preview) {
             case BookingPreview.SignInFirst first -> signInFirst("offerpage.book.sign-in");
             case BookingPreview.Bookable bookable -> bookable();
@@ -151,7 +155,7 @@ class PanelStanding extends Div {
                             click -> actions.joinQueue())
                     .primary());
         }
-        OtherWays others = new OtherWays(waysOn, actions, refusals);
+        OtherWays others = new OtherWays(waysOn, actions, refusals, dates);
         if (others.getComponentCount() > 0) {
             add(others);
         }

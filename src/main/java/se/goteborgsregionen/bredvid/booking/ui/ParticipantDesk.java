@@ -21,6 +21,7 @@ import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** What the parts of the participants page ask for, always as whoever sits at the screen now. */
 @SpringComponent
@@ -60,6 +61,11 @@ class ParticipantDesk {
                         occasion.meetings().getLast().endsAt().toInstant().isAfter(clock.instant()))
                 .findFirst()
                 .orElseGet(occasions::getLast);
+    }
+
+    /** How dates are written to whoever reads now. */
+    HouseDates dates(Locale locale) {
+        return MeetingWords.dates(clock, locale);
     }
 
     boolean hasStarted(Occasion occasion) {

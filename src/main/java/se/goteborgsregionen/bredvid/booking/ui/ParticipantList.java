@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.Participant;
 import se.goteborgsregionen.bredvid.offer.Occasion;
+import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
@@ -25,7 +26,9 @@ class ParticipantList extends Div {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ParticipantDesk desk;
+    private final Offer offer;
     private final Occasion occasion;
+    private final Runnable changed;
     private final TextField search = new TextField();
     private final Span count = new Span();
     private final Div outcome = new Div();
@@ -33,9 +36,12 @@ class ParticipantList extends Div {
     private final LiveRegion found = new LiveRegion();
     private List<Participant> participants = List.of();
 
-    ParticipantList(ParticipantDesk desk, Occasion occasion) {
+    /** @param changed told when somebody has come or gone */
+    ParticipantList(ParticipantDesk desk, Offer offer, Occasion occasion, Runnable changed) {
         this.desk = desk;
+        this.offer = offer;
         this.occasion = occasion;
+        this.changed = changed;
         outcome.addClassName("outcome");
         add(tools(), outcome, found, people);
         reload();
@@ -75,7 +81,7 @@ class ParticipantList extends Div {
     private Button addButton() {
         Button button = new Button(
                 getTranslation("participants.add"),
-                click -> new AddParticipantDialog(desk, occasion, this::done).open());
+                click -> new AddParticipantDialog(desk, offer, occasion, this::done).open());
         button.setPrefixComponent(Icon.of("user-plus"));
         button.addClassName("p");
         return button;
@@ -85,6 +91,7 @@ class ParticipantList extends Div {
         outcome.removeAll();
         outcome.add(note);
         reload();
+        changed.run();
     }
 
     private void reload() {
@@ -118,7 +125,7 @@ class ParticipantList extends Div {
             people.add(new EmptyState(
                     "search", getTranslation("participants.nobody"), getTranslation("participants.nobody.text")));
         } else {
-            people.add(new ParticipantTable(shown, getLocale(), this::askToRemove));
+            people.add(new ParticipantTable(shown, getLocale(), desk.dates(getLocale()), this::askToRemove));
         }
         if (!words.isEmpty()) {
             found.say(getTranslation("participants.found", shown.size()));

@@ -25,10 +25,12 @@ class ParticipantTable extends NativeTable {
             List.of("name", "profession", "workplace", "state", "booked", "goals", "remove");
 
     private final Locale locale;
+    private final HouseDates dates;
     private final Consumer<Participant> remove;
 
-    ParticipantTable(List<Participant> participants, Locale locale, Consumer<Participant> remove) {
+    ParticipantTable(List<Participant> participants, Locale locale, HouseDates dates, Consumer<Participant> remove) {
         this.locale = locale;
+        this.dates = dates;
         this.remove = remove;
         addClassName("people");
         role(this, "table");
@@ -76,7 +78,7 @@ class ParticipantTable extends NativeTable {
     }
 
     private String booked(Participant participant) {
-        String when = HouseDates.in(locale).moment(LocalDateTime.ofInstant(participant.bookedAt(), Time.STOCKHOLM));
+        String when = dates.moment(LocalDateTime.ofInstant(participant.bookedAt(), Time.STOCKHOLM));
         var by = participant.bookedBy();
         return by == null ? when : getTranslation("participants.booked.by", when, by.full());
     }

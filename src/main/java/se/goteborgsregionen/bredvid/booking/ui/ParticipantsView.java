@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -17,10 +18,10 @@ import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
 import se.goteborgsregionen.bredvid.offer.OfferService;
 import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Crumb;
 import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
 import se.goteborgsregionen.bredvid.shared.ui.kit.KindLabel;
-import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
@@ -34,11 +35,13 @@ class ParticipantsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final OfferService offers;
     private final ParticipantDesk desk;
+    private Tabs tabs = new Tabs("");
     private String title = "";
 
     ParticipantsView(OfferService offers, ParticipantDesk desk) {
         this.offers = offers;
         this.desk = desk;
+        addClassName("participants");
     }
 
     @Override
@@ -57,7 +60,8 @@ class ParticipantsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .toList();
         title = page.offer().title();
         removeAll();
-        add(head(page.offer()), tabs(page.offer()));
+        tabs = tabs(page);
+        add(head(page.offer()), tabs);
         if (occasions.isEmpty()) {
             add(new EmptyState("users", getTranslation("participants.none"), getTranslation("participants.none.text")));
             return;
@@ -72,24 +76,51 @@ class ParticipantsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (occasions.size() > 1) {
             add(new OccasionPicker(occasions, chosen));
         }
-        add(new ParticipantList(desk, chosen));
+        add(new ParticipantList(desk, page.offer(), chosen, () -> recount(actor, offerId)));
     }
 
+    /** The same line as over the offer's details, in the same words: from one tab to the other nothing moves. */
     private PageHead head(Offer offer) {
-        var workplace = offer.workplace();
-        return new PageHead(offer.title())
-                .back(new Crumb(link("vart-utbud", getTranslation("participants.back"))))
+        PageHead head = new PageHead(offer.title())
+                .back(new Crumb(link("vart-utbud", getTranslation("publishing.title"))))
                 .sub(
-                        new KindLabel(
-                                KindStyle.valueOf(offer.kind().name()), getTranslation("booking.kind." + offer.kind())),
-                        new Span(workplace == null ? offer.organisation().name() : workplace.name()));
+                        new KindLabel(KindWords.style(offer.kind()), getTranslation("publishing.kind." + offer.kind())),
+                        new Span(offer.organisation().name()),
+                        status(offer.status()));
+        if (offer.status() == Status.PUBLISHED) {
+            Anchor page = new Anchor("utbud/" + offer.id(), getTranslation("publishing.see"));
+            page.addClassName("btn");
+            head.actions(page);
+        }
+        return head;
     }
 
-    private Tabs tabs(Offer offer) {
-        String own = "vart-utbud/" + offer.id();
-        return new Tabs(offer.title())
-                .tab(link(own, getTranslation("participants.tab.offer")), false)
-                .tab(link(own + "/deltagare", getTranslation("participants.tab")), true);
+    private Chip status(Status status) {
+        String words = getTranslation("publishing.status." + status);
+        return switch (status) {
+            case DRAFT -> new Chip(Chip.Tone.LINE, "pencil", words);
+            case PUBLISHED -> new Chip(Chip.Tone.OK, "eye", words);
+            case CANCELLED -> new Chip(Chip.Tone.BAD, "calendar-x", words);
+        };
+    }
+
+    private Tabs tabs(OfferPage page) {
+        String own = "vart-utbud/" + page.offer().id();
+        int booked = page.occasions().stream()
+                .filter(occasion -> occasion.status() == Status.PUBLISHED)
+                .mapToInt(Occasion::taken)
+                .sum();
+        return new Tabs(getTranslation("publishing.tabs." + page.offer().kind()))
+                .tab(link(own, getTranslation("publishing.tab.facts")), false)
+                .tab(link(own + "/deltagare", getTranslation("publishing.tab.participants")), booked, true);
+    }
+
+    private void recount(Actor actor, long offerId) {
+        offers.page(actor, offerId).ifPresent(page -> {
+            Tabs counted = tabs(page);
+            replace(tabs, counted);
+            tabs = counted;
+        });
     }
 
     private static RouterLink link(String address, String words) {

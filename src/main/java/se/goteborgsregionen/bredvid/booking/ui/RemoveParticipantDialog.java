@@ -29,6 +29,7 @@ class RemoveParticipantDialog extends Dialog {
         this.done = done;
         String name = participant.name().full();
         setHeaderTitle(getTranslation("participants.remove.title", name));
+        setWidth("min(34rem, 100vw)");
         reason.setLabel(getTranslation("participants.remove.reason"));
         reason.setHelperText(getTranslation("participants.remove.reason.hint"));
         reason.setMaxLength(BookingService.MOST_REASON);
@@ -49,7 +50,7 @@ class RemoveParticipantDialog extends Dialog {
                                         getTranslation("participants.remove.name", name),
                                         getTranslation("participants.remove.busy"),
                                         click -> remove())
-                                .primary());
+                                .destructive());
     }
 
     private void remove() {

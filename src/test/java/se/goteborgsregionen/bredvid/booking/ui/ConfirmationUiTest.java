@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,10 +73,40 @@ class ConfirmationUiTest {
 
         assertThat(_get(H1.class).getText()).isEqualTo("Du är bokad, Anna");
         assertThat(window.text())
-                .contains("Vad händer nu?", "Platsen bokades", "Kallelsen kommer", "Säg till din chef")
+                .contains("Vad händer nu?", "Platsen bokades", "Tacka ja till kallelsen", "Säg till din chef")
                 .contains("tor 22 okt 2026 kl. 13.18")
                 .contains("Gå bredvid i hemsjukvården", "tis 24 nov 2026", "Se hur ni planerar")
                 .contains("Till mina bokningar", "Avboka");
+    }
+
+    @Test
+    void says_the_same_of_the_invite_in_every_place() {
+        long nurse = world.aPerson();
+        long booking = confirmed(nurse, world.anOccasion().on(DAY, 8, 16).save(), "");
+
+        window.signedInAs(nurse).at("bokning/" + booking);
+
+        assertThat(window.text())
+                .contains("Klar, kallelse skickad", "kallelsen är skickad till din mejl")
+                .doesNotContain("på väg", "Kallelsen kommer");
+    }
+
+    @Test
+    void lists_what_to_bring_one_thing_on_each_line() {
+        long nurse = world.aPerson();
+        long booking = confirmed(
+                nurse,
+                world.anOccasion()
+                        .of(world.anOffer().bringing("Kläder, helst oömma", "Inneskor"))
+                        .on(DAY, 8, 16)
+                        .save(),
+                "");
+
+        window.signedInAs(nurse).at("bokning/" + booking);
+
+        assertThat(_get(UnorderedList.class, spec -> spec.withClasses("things")).getChildren())
+                .extracting(item -> item.getElement().getText())
+                .containsExactly("Kläder, helst oömma", "Inneskor");
     }
 
     @Test

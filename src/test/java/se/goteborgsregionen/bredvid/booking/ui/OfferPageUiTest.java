@@ -2,11 +2,13 @@ package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,12 +16,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
+import se.goteborgsregionen.bredvid.StatementCounter;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.MyBookingsService;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Leaf;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -46,6 +51,9 @@ class OfferPageUiTest {
 
     @Autowired
     private MyBookingsService myBookings;
+
+    @Autowired
+    private DSLContext db;
 
     private PortalWindow window;
 
@@ -194,7 +202,9 @@ class OfferPageUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Lämna kön")));
         _click(dialogButton("Lämna kön"));
-        assertThat(window.text()).doesNotContain("Du är nummer 2 i kön").contains("Ställ dig i kö");
+        assertThat(window.text())
+                .doesNotContain("Du är nummer 2 i kön")
+                .contains("Du har lämnat kön", "Ställ dig i kö");
     }
 
     @Test
@@ -210,6 +220,7 @@ class OfferPageUiTest {
         assertThat(window.text()).contains("Du kan avboka till och med tis 17 nov");
         _click(dialogButton("Avboka platsen"));
 
+        assertThat(window.text()).contains("Din plats är avbokad");
         assertThat(mainButton("Boka plats")).isNotNull();
     }
 
@@ -296,6 +307,74 @@ class OfferPageUiTest {
     }
 
     @Test
+    void shows_each_way_on_in_the_colours_and_words_of_its_own_kind() {
+        world.anOccasion()
+                .of(world.anOffer()
+                        .ofKind("NETWORK")
+                        .titled("Synnätverket")
+                        .by("Kungälv")
+                        .about("SYNH"))
+                .on(DAY, 9, 12)
+                .save();
+        long course = world.anOccasion()
+                .of(world.anOffer().titled("Synkursen").about("SYNH"))
+                .on(DAY, 8, 16)
+                .cancelled()
+                .save();
+        window.signedInAs(world.aPerson());
+
+        at(course);
+
+        assertThat(_get(OtherWays.class).getElement().getTextRecursively())
+                .contains("Synnätverket", "Nätverksträff", "Kungälv");
+        assertThat(_find(_get(OtherWays.class), Leaf.class))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.hasClassName(KindStyle.NETWORK.cssClass()))
+                        .isTrue());
+    }
+
+    @Test
+    void says_the_year_of_a_day_that_is_not_this_year() {
+        LocalDate next = LocalDate.of(2027, 9, 13);
+        world.anOccasion()
+                .of(world.anOffer().titled("Nästa höst").about("INKON"))
+                .on(next, 9, 12)
+                .save();
+        long offer = world.anOffer().about("INKON").save();
+        world.anOccasion().of(offer).on(next.plusDays(1), 9, 12).save();
+        long cancelled = world.anOccasion().of(offer).on(DAY, 8, 16).cancelled().save();
+        long late = world.anOccasion().on(next, 9, 12).save();
+        window.signedInAs(world.aPerson());
+
+        at(cancelled);
+        assertThat(_get(OtherWays.class).getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("Nästa höst", "13 sep 2027, kl. 9.00, vecka 37", "Välj tis 14 sep 2027 kl. 9.00");
+        at(late);
+        assertThat(window.text()).contains("Boka senast", "Avboka senast mån 6 sep 2027.");
+        assertThat(_get(BookingBar.class).getElement().getTextRecursively().replace('\u00a0', ' '))
+                .contains("13 sep 2027");
+    }
+
+    @Test
+    void reads_the_offer_page_in_at_most_five_statements() {
+        long bookable = world.anOccasion().on(DAY, 8, 16).save();
+        long offer = world.anOffer().about("SAR").save();
+        long full = world.anOccasion().of(offer).on(DAY, 8, 16).withPlaces(1).save();
+        world.anOccasion().of(offer).on(DAY.plusWeeks(1), 8, 16).save();
+        book(world.aPerson(), full);
+        window.signedInAs(world.aPerson());
+        at(bookable);
+
+        for (String page : List.of(addressOf(bookable), addressOf(full))) {
+            try (StatementCounter counter = StatementCounter.on(db)) {
+                window.at(page);
+                assertThat(counter.statements()).hasSizeLessThanOrEqualTo(5);
+            }
+        }
+        assertThat(window.text()).contains("Ställ dig i kö", "Det här går att boka");
+    }
+
+    @Test
     void says_that_it_has_been() {
         long occasion = world.anOccasion().on(DAY, 8, 16).save();
         clock.set(DAY.plusDays(1).atTime(9, 0));
@@ -326,7 +405,11 @@ class OfferPageUiTest {
     }
 
     private void at(long occasion) {
-        window.at("utbud/" + world.offerOf(occasion) + "/" + occasion);
+        window.at(addressOf(occasion));
+    }
+
+    private String addressOf(long occasion) {
+        return "utbud/" + world.offerOf(occasion) + "/" + occasion;
     }
 
     private long book(long person, long occasion) {

@@ -2,9 +2,11 @@ package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.LocalDate;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jooq.DSLContext;
@@ -20,6 +22,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -92,6 +95,42 @@ class ParticipantsUiTest {
     }
 
     @Test
+    void keeps_the_head_of_the_offer_in_both_tabs() {
+        long unit = world.aWorkplaceIn("1481");
+        long hosted = world.anOffer()
+                .ofKind("NETWORK")
+                .titled("Demensnätverket")
+                .at(unit)
+                .save();
+        Actor petra = world.actor(world.aPerson());
+        booking.book(petra, world.anOccasion().of(hosted).on(DAY, 9, 16).save(), petra.id(), "");
+
+        window.at("vart-utbud/" + hosted);
+        String details = head() + " " + _get(Tabs.class).getElement().getTextRecursively();
+        window.at("vart-utbud/" + hosted + "/deltagare");
+        String participants = head() + " " + _get(Tabs.class).getElement().getTextRecursively();
+
+        assertThat(participants)
+                .isEqualTo(details)
+                .contains("Nätverksträff", "Mölndal", "Publicerad", "Deltagare1")
+                .doesNotContain("Provenheten");
+    }
+
+    @Test
+    void counts_anew_on_the_tab_when_somebody_is_removed() {
+        long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        Actor petra = world.actor(world.aPersonCalled("Petra", "Wallin", world.aWorkplaceIn("1402"), "SSK"));
+        booking.book(petra, occasion, petra.id(), "");
+        window.at("vart-utbud/" + offer + "/deltagare");
+        assertThat(_get(Tabs.class).getElement().getTextRecursively()).contains("Deltagare1");
+
+        _click(_get(Button.class, spec -> spec.withText("Ta bort")));
+        _click(_get(Button.class, spec -> spec.withText("Ta bort Petra Wallin")));
+
+        assertThat(_get(Tabs.class).getElement().getTextRecursively()).contains("Deltagare0");
+    }
+
+    @Test
     void marks_whose_mail_did_not_arrive() {
         long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).save();
         Actor petra = world.actor(world.aPerson());
@@ -141,6 +180,46 @@ class ParticipantsUiTest {
     }
 
     @Test
+    void says_that_nobody_is_called_so_and_asks_to_choose_from_the_list() {
+        world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        window.at("vart-utbud/" + offer + "/deltagare");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till deltagare")));
+
+        ComboBoxKt.setUserInput(picker(), "Finnsintesson");
+        assertThat(ComboBoxKt.getSuggestions(picker())).isEmpty();
+
+        assertThat(picker().isInvalid()).isTrue();
+        assertThat(picker().getErrorMessage()).isEqualTo("Ingen heter ”Finnsintesson”.");
+        assertThat(picker().isAllowCustomValue()).as("what was typed stays").isTrue();
+        ComboBoxKt._fireCustomValueSet(picker(), "Finnsintesson");
+        assertThat(picker().getErrorMessage()).isEqualTo("Ingen heter ”Finnsintesson”.");
+    }
+
+    @Test
+    void says_in_the_list_who_is_of_another_profession() {
+        long forPhysiotherapists = world.anOffer().forProfessions("FT").save();
+        world.anOccasion().of(forPhysiotherapists).on(DAY, 9, 16).save();
+        long unit = world.aWorkplaceIn("1402");
+        world.aPersonCalled("Anna", "Yrkesson", unit, "SSK");
+        world.aPersonCalled("Bo", "Yrkesson", unit, "FT");
+        window.at("vart-utbud/" + forPhysiotherapists + "/deltagare");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till deltagare")));
+
+        ComboBoxKt.setUserInput(picker(), "Yrkesson");
+        assertThat(ComboBoxKt.getSuggestions(picker()))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("Bo Yrkesson, Fysioterapeut")
+                                .doesNotContain("Fel yrke"),
+                        second -> assertThat(second)
+                                .startsWith("Anna Yrkesson, Sjuksköterska")
+                                .endsWith(", Fel yrke"));
+        pick("Anna Yrkesson");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till")));
+        assertThat(window.text()).contains("Anna Yrkesson kunde inte läggas till");
+    }
+
+    @Test
     void offers_the_queue_when_it_is_full() {
         long occasion =
                 world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(1).save();
@@ -167,7 +246,9 @@ class ParticipantsUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Ta bort")));
         _setValue(_get(TextArea.class), "Du bad om det");
-        _click(_get(Button.class, spec -> spec.withText("Ta bort Petra Wallin")));
+        Button remove = _get(Button.class, spec -> spec.withText("Ta bort Petra Wallin"));
+        assertThat(remove.getThemeNames()).contains("primary", "error");
+        _click(remove);
 
         assertThat(window.text()).contains("Petra Wallin är borttagen", "0 bokade av 10 platser", "Avbokad");
     }
@@ -191,6 +272,10 @@ class ParticipantsUiTest {
         assertThat(window.text())
                 .contains("Nobody has booked yet", "Add a participant")
                 .doesNotContain("!participants");
+    }
+
+    private static String head() {
+        return _get(Div.class, spec -> spec.withClasses("sub")).getElement().getTextRecursively();
     }
 
     private void leave(Actor person) {

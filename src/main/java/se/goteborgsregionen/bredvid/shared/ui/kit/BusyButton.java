@@ -33,6 +33,12 @@ public final class BusyButton extends Button {
         return this;
     }
 
+    /** The red one: takes something away. */
+    public BusyButton destructive() {
+        addThemeNames("primary", "error");
+        return this;
+    }
+
     @Override
     protected void onAttach(AttachEvent attachEvent) {
         super.onAttach(attachEvent);

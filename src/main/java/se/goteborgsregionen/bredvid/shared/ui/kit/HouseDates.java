@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Dates and times as the house writes them: <i>tis 24 nov 2026 kl. 8.00–16.30</i>, <i>vecka 48</i>; in English <i>Tue 24
  * Nov 2026, 8:00–16:30</i>, <i>week 48</i>. Weeks are ISO weeks in both. What belongs together is joined by no-break
@@ -24,14 +26,30 @@ public final class HouseDates {
     private static final HouseDates ENGLISH = new HouseDates(DateWords.ENGLISH);
 
     private final DateWords words;
+    private final @Nullable Integer readersYear;
 
     private HouseDates(DateWords words) {
+        this(words, null);
+    }
+
+    private HouseDates(DateWords words, @Nullable Integer readersYear) {
         this.words = words;
+        this.readersYear = readersYear;
     }
 
     /** English for English, Swedish for every other language. */
     public static HouseDates in(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : SWEDISH;
+    }
+
+    /** For somebody who reads on that day: days of another year than hers are written with their year. */
+    public HouseDates readOn(LocalDate today) {
+        return new HouseDates(words, today.getYear());
+    }
+
+    /** Whether the reader must be told the year of the day. */
+    public boolean isOfAnotherYear(LocalDate day) {
+        return readersYear != null && readersYear != day.getYear();
     }
 
     /** The same words with ordinary spaces and without joiners. */
@@ -86,12 +104,12 @@ public final class HouseDates {
 
     /** <i>tis 24 nov</i> */
     public String day(LocalDate day) {
-        return joined(weekdayShort(day), dayOfMonth(day));
+        return isOfAnotherYear(day) ? dayAndYear(day) : joined(weekdayShort(day), dayOfMonth(day));
     }
 
     /** <i>tis 24 nov 2026</i> */
     public String dayAndYear(LocalDate day) {
-        return day(day) + " " + day.getYear();
+        return joined(weekdayShort(day), dayOfMonth(day)) + " " + day.getYear();
     }
 
     /** <i>24 november 2026</i> */

@@ -20,19 +20,29 @@ public final class Steps extends OrderedList {
         spoken.addClassName("vh");
         H3 heading = new H3(title);
         heading.add(spoken);
-        step(Icon.of("check"), heading, lines).addClassName("done");
+        step(Icon.of("check"), heading, paragraphs(lines)).addClassName("done");
         return this;
     }
 
     public Steps now(String title, String... lines) {
-        ListItem step = step(number(), new H3(title), lines);
+        return now(title, paragraphs(lines));
+    }
+
+    public Steps next(String title, String... lines) {
+        return next(title, paragraphs(lines));
+    }
+
+    /** A step with a list or other parts under its title. */
+    public Steps now(String title, Component more) {
+        ListItem step = step(number(), new H3(title), more);
         step.addClassName("now");
         step.getElement().setAttribute("aria-current", "step");
         return this;
     }
 
-    public Steps next(String title, String... lines) {
-        step(number(), new H3(title), lines);
+    /** A step with a list or other parts under its title. */
+    public Steps next(String title, Component more) {
+        step(number(), new H3(title), more);
         return this;
     }
 
@@ -40,15 +50,19 @@ public final class Steps extends OrderedList {
         return new Span(String.valueOf(getComponentCount() + 1));
     }
 
-    private ListItem step(Component inDot, H3 heading, String... lines) {
+    private static Div paragraphs(String... lines) {
+        Div paragraphs = new Div();
+        for (String line : lines) {
+            paragraphs.add(new Paragraph(line));
+        }
+        return paragraphs;
+    }
+
+    private ListItem step(Component inDot, H3 heading, Component more) {
         Span dot = new Span(inDot);
         dot.addClassName("dot");
         dot.getElement().setAttribute("aria-hidden", "true");
-        Div text = new Div(heading);
-        for (String line : lines) {
-            text.add(new Paragraph(line));
-        }
-        ListItem step = new ListItem(dot, text);
+        ListItem step = new ListItem(dot, new Div(heading, more));
         add(step);
         return step;
     }
