@@ -40,6 +40,16 @@ final class OccasionRules {
         deadline(problems, index, occasion, standing, now);
     }
 
+    /** What is over can only be looked at. */
+    static void unchanged(OfferRules.Problems problems, OccasionForm occasion, OccasionStanding standing) {
+        if (!occasion.tidy().equals(standing.stored().tidy())) {
+            problems.add(
+                    OfferField.of(Name.OCCASIONS),
+                    new OfferProblem.OccasionIsOver(
+                            standing.meetings().getFirst().starts().toLocalDate()));
+        }
+    }
+
     private static void times(
             OfferRules.Problems problems,
             int index,

@@ -60,6 +60,9 @@ public sealed interface OfferProblem {
     /** An occasion that people are booked on, or wait for, cannot just go. */
     record OccasionIsBooked(LocalDate day, int booked) implements OfferProblem {}
 
+    /** An occasion that has been held is not changed any more. */
+    record OccasionIsOver(LocalDate day) implements OfferProblem {}
+
     /** A cancelled occasion is not changed any more. */
     record OccasionIsCancelled() implements OfferProblem {}
 }

@@ -124,7 +124,7 @@ public class PublishingService {
                 form,
                 stored.values().stream().collect(Collectors.toMap(Occasion::id, OccasionStanding::of)),
                 vocabulary,
-                LocalDateTime.now(clock.withZone(Time.STOCKHOLM)));
+                now());
         if (!problems.isEmpty()) {
             return givenUp(new SaveOutcome.Invalid(problems));
         }
@@ -132,7 +132,7 @@ public class PublishingService {
         publishing.update(offerId, form, vocabulary, clock.instant());
         int told = status == Status.DRAFT
                 ? published.first(offerId, form)
-                : published.change(actor, offerId, form, stored);
+                : published.change(actor, offerId, form, stored, now());
         publishing.published(offerId, clock.instant());
         occasions.touch(offerId);
         record(actor, status == Status.DRAFT ? "offer.published" : "offer.changed", offerId, form);
@@ -141,7 +141,7 @@ public class PublishingService {
 
     /**
      * A new draft like the offer, its first day on the given one and all other days, deadlines too, as far from it as before.
-     * Cancelled occasions are left out as long as others remain.
+     * Occasions that are over or cancelled are left out as long as others remain.
      *
      * @throws NoSuchElementException when there is no such offer
      */
@@ -150,13 +150,8 @@ public class PublishingService {
     public EditableOffer copy(Actor actor, long offerId, LocalDate start) {
         EditableOffer original =
                 open(actor, offerId).orElseThrow(() -> new NoSuchElementException("No offer " + offerId));
-        List<OccasionForm> held = original.form().occasions().stream()
-                .filter(occasion -> original.standing(occasion.id())
-                        .map(standing -> standing.status() != Status.CANCELLED)
-                        .orElse(true))
-                .toList();
-        OfferForm form = held.isEmpty() ? original.form() : original.form().with(held);
-        long copyId = storeNewDraft(actor, OfferEditing.startingOn(form, start).tidy(), "offer.copied");
+        OfferForm form = OfferEditing.startingOn(original.toCopy(now()), start);
+        long copyId = storeNewDraft(actor, form.tidy(), "offer.copied");
         return editable(copyId, publishing.row(copyId).orElseThrow());
     }
 
@@ -234,7 +229,7 @@ public class PublishingService {
         List<Occasion> stored = offers.occasions(offerId, OfferReader.ORGANISER);
         OfferForm form = Optional.ofNullable(row.status() == Status.DRAFT ? row.typed() : null)
                 .flatMap(TypedOffer::read)
-                .orElseGet(() -> OfferEditing.formOf(offer, stored));
+                .orElseGet(() -> OfferEditing.formOf(offer, OfferEditing.comingFirst(stored, now())));
         return new EditableOffer(
                 offerId,
                 row.version(),
@@ -243,5 +238,9 @@ public class PublishingService {
                 form,
                 form.hostId() == null ? null : publishing.nameOf(form.hostId()).orElse(null),
                 stored.stream().map(OccasionStanding::of).toList());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(Time.STOCKHOLM));
     }
 }

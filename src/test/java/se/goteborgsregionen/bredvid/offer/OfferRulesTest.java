@@ -96,6 +96,25 @@ class OfferRulesTest {
     }
 
     @Test
+    void refuses_to_change_what_is_over() {
+        LocalDate before = NOW.toLocalDate().minusDays(3);
+        OccasionForm moved = stored(meetings(heldOn(DAY)), DAY.minusDays(1));
+        OccasionForm elsewhere =
+                place(stored(meetings(heldOn(before)), before.minusDays(1)), Form.ON_SITE, "Någon annanstans", 5L, "");
+
+        for (OccasionForm changed : List.of(moved, elsewhere)) {
+            assertThat(problems(course(changed), standing(before, 3, 0)))
+                    .containsExactly(problem(Name.OCCASIONS, new OfferProblem.OccasionIsOver(before)));
+        }
+    }
+
+    @Test
+    void keeps_what_is_over_whether_the_form_names_it_or_not() {
+        assertThat(problems(course(occasion()), standing(NOW.toLocalDate().minusDays(3), 3, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void refuses_a_time_that_the_clock_skips_in_spring() {
         LocalDate springNight = LocalDate.of(2027, 3, 28);
         MeetingForm meeting = new MeetingForm(null, springNight, LocalTime.of(2, 30), LocalTime.of(4, 0));
@@ -313,6 +332,10 @@ class OfferRulesTest {
                 List.of(meetings));
     }
 
+    private static MeetingForm heldOn(LocalDate day) {
+        return new MeetingForm(MEETING, day, LocalTime.of(9, 0), LocalTime.of(16, 0));
+    }
+
     private static MeetingForm meeting(LocalDate day, int from, int to) {
         return new MeetingForm(null, day, LocalTime.of(from, 0), LocalTime.of(to, 0));
     }
@@ -384,6 +407,7 @@ class OfferRulesTest {
                 waiting,
                 day.atStartOfDay(Time.STOCKHOLM).toInstant(),
                 List.of(new Meeting(MEETING, day.atTime(9, 0), day.atTime(16, 0), Time.STOCKHOLM)),
-                "");
+                "",
+                stored(meetings(heldOn(day)), day.minusDays(1)));
     }
 }

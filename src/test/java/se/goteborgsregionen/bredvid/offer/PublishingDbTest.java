@@ -37,6 +37,7 @@ class PublishingDbTest {
 
     private static final String MOLNDAL = "1481";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
+    private static final LocalDate HELD = LocalDate.of(2026, 8, 19);
 
     @Autowired
     private PublishingService publishing;
@@ -291,6 +292,42 @@ class PublishingDbTest {
         assertThat(ownOffers.on(organiser, Shelf.PAST, null, 500))
                 .extracting(OwnOffer::id)
                 .contains(published.id());
+    }
+
+    @Test
+    void leaves_what_is_over_neither_changed_nor_cancelled() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        long held =
+                world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
+        long coming = world.anOccasion().of(offerId).on(DAY, 9, 12).taken(2).save();
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+        List<OccasionForm> moved = offer.form().occasions().stream()
+                .map(occasion -> moved(occasion, 120))
+                .toList();
+
+        assertThat(publishing.publish(organiser, basis(offer), offer.form().with(moved)))
+                .isEqualTo(new SaveOutcome.Invalid(List.of(new FieldProblem(
+                        OfferField.of(Name.OCCASIONS), new OfferProblem.OccasionIsOver(HELD)))));
+        assertThat(callingOff.callOffOccasion(organiser, held, "Ställs in")).isEqualTo(new CallOffOutcome.Over());
+        assertThat(events.about(held)).isEmpty();
+        assertThat(callingOff.callOffOccasion(organiser, coming, "Ställs in"))
+                .isEqualTo(new CallOffOutcome.CalledOff(2));
+        assertThat(callingOff.callOffOffer(organiser, offerId, "Ställs in")).isEqualTo(new CallOffOutcome.Over());
+    }
+
+    @Test
+    void opens_with_what_is_coming_first_and_tells_those_alone() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
+        long coming = world.anOccasion().of(offerId).on(DAY, 9, 12).taken(2).save();
+
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+
+        assertThat(occasionId(offer)).isEqualTo(coming);
+        assertThat(offer.booked(DAY.minusDays(20).atStartOfDay())).isEqualTo(2);
+        assertThat(publishing.copy(organiser, offerId, DAY.plusDays(28)).form().occasions())
+                .extracting(OccasionForm::firstDay)
+                .containsExactly(DAY.plusDays(28));
     }
 
     @Test

@@ -101,11 +101,12 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Button copy = new Button(inputs.say("copy"), click -> actions.copy(offer));
         switch (offer.status()) {
             case DRAFT -> head.actions(copy, new Button(inputs.say("discard"), click -> actions.discard(offer)));
-            case PUBLISHED ->
-                head.actions(
-                        page(offer),
-                        copy,
-                        new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer)));
+            case PUBLISHED -> {
+                Button callOff =
+                        new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer));
+                callOff.setVisible(offer.mayBeCalledOff(services.now()));
+                head.actions(page(offer), copy, callOff);
+            }
             case CANCELLED -> head.actions(copy);
         }
     }

@@ -51,7 +51,7 @@ final class OfferActions {
         Actor actor = services.currentUser().actor();
         int told = services.publishing()
                 .open(actor, offer.id())
-                .map(EditableOffer::booked)
+                .map(now -> now.booked(services.now()))
                 .orElse(0);
         new CallOffDialog(
                         inputs,

@@ -1,6 +1,6 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,14 +30,14 @@ final class OfferEditor extends Div {
     private final EditorLists lists;
     private final ProblemWords words;
     private final @Nullable EditableOffer stored;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final OfferForm begun;
     private final KindStyle kind;
     private final WhatPart what;
     private final TermsPart terms;
     private final Div occasionList = new Div();
     private final List<OccasionPart> occasions = new ArrayList<>();
-    private final List<OccasionForm> cancelled = new ArrayList<>();
+    private final List<OccasionForm> closed = new ArrayList<>();
     private final ProblemLine occasionsProblem = new ProblemLine();
 
     OfferEditor(
@@ -46,12 +46,12 @@ final class OfferEditor extends Div {
             ProblemWords words,
             @Nullable EditableOffer stored,
             OfferForm form,
-            LocalDate today) {
+            LocalDateTime now) {
         this.inputs = inputs;
         this.lists = lists;
         this.words = words;
         this.stored = stored;
-        this.today = today;
+        this.now = now;
         this.begun = form;
         kind = OfferKindStyle.of(form.kind());
         what = new WhatPart(inputs, lists, form);
@@ -61,7 +61,8 @@ final class OfferEditor extends Div {
         hint.addClassNames("muted", "small");
         Div adding = new Div(another, hint);
         adding.addClassNames("row", "another");
-        add(what, occasionList, occasionsProblem, adding, terms);
+        PastOccasions past = new PastOccasions(inputs, ended());
+        add(what, occasionList, past, occasionsProblem, adding, terms);
         form.occasions().forEach(this::addOccasion);
     }
 
@@ -74,27 +75,37 @@ final class OfferEditor extends Div {
                 : null;
     }
 
-    /** Cancelled occasions stay as they are; they are listed, not edited. */
+    private List<OccasionStanding> ended() {
+        return stored == null
+                ? List.of()
+                : stored.standings().stream()
+                        .filter(standing -> standing.status() != Status.DRAFT && standing.hasEnded(now))
+                        .toList();
+    }
+
+    /** Occasions that are over or cancelled stay as they are; they are listed, not edited. */
     private void addOccasion(OccasionForm form) {
         OccasionStanding standing =
                 stored == null ? null : stored.standing(form.id()).orElse(null);
-        if (standing != null && standing.status() == Status.CANCELLED) {
-            cancelled.add(form);
+        if (standing != null && !standing.mayChange(now)) {
+            closed.add(form);
             return;
         }
-        OccasionPart part = new OccasionPart(inputs, lists, kind, words, form, standing, today, this::remove);
+        OccasionPart part =
+                new OccasionPart(inputs, lists, kind, words, form, standing, now.toLocalDate(), this::remove);
         occasions.add(part);
         occasionList.add(part);
         number();
     }
 
     private void addAnother() {
+        List<OccasionForm> before = occasions.isEmpty() ? closed : readOpen();
         addOccasion(
-                occasions.isEmpty()
+                before.isEmpty()
                         ? OfferForm.blank(begun.organisationId(), begun.kind(), begun.contact())
                                 .occasions()
                                 .getFirst()
-                        : occasions.getLast().read().again());
+                        : before.getLast().again());
         occasions.getLast().focusFirst();
         inputs.tell();
     }
@@ -122,11 +133,20 @@ final class OfferEditor extends Div {
                 .forEach(index -> occasions.get(index).number(index + 1, occasions.size()));
     }
 
-    /** As typed; cancelled occasions last. */
+    private List<OccasionForm> readOpen() {
+        return occasions.stream().map(OccasionPart::read).toList();
+    }
+
+    /** As typed; occasions that are over or cancelled last. */
     OfferForm read() {
-        List<OccasionForm> all = Stream.concat(occasions.stream().map(OccasionPart::read), cancelled.stream())
-                .toList();
-        return terms.readInto(what.readInto(begun)).with(all);
+        OfferForm coming = readComing();
+        return coming.with(
+                Stream.concat(coming.occasions().stream(), closed.stream()).toList());
+    }
+
+    /** As typed, without the occasions that are over or cancelled. */
+    OfferForm readComing() {
+        return terms.readInto(what.readInto(begun)).with(readOpen());
     }
 
     /** A first day without a last day to book gets the usual one. */

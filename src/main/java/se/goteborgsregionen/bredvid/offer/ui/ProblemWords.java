@@ -44,6 +44,7 @@ final class ProblemWords {
             case OfferProblem.MeetingIsBooked(var day, int booked) -> say("meeting-is-booked", booked, dates.day(day));
             case OfferProblem.OccasionIsBooked(var day, int booked) ->
                 say("occasion-is-booked", booked, dates.day(day));
+            case OfferProblem.OccasionIsOver(var day) -> say("occasion-is-over", dates.dayAndYear(day));
             case OfferProblem.OccasionIsCancelled() -> say("occasion-is-cancelled");
         };
     }

@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -54,6 +55,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 class EditorUiTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
+    private static final LocalDate HELD = LocalDate.of(2026, 8, 19);
 
     @Autowired
     private ApplicationContext portal;
@@ -262,6 +264,42 @@ class EditorUiTest {
 
         assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(offerId)).getStatus())
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void locks_what_has_been_and_shows_what_comes_next() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).taken(2).save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum"))
+                        .getValue())
+                .isEqualTo(DAY);
+        assertThat(textOf(_get(OfferCard.class))).contains("12").doesNotContain("aug");
+        assertThat(textOf(_get(PastOccasions.class)))
+                .contains("1 tillfälle som har varit", "ons 19 aug 2026", "10 bokade");
+        assertThat(_find(Button.class, spec -> spec.withText("Ställ in"))).singleElement();
+        assertThat(textOf(_get(OfferAside.class)))
+                .contains("2 personer får mejl")
+                .doesNotContain("19 aug");
+        assertThat(textOf(_get(SaveBar.class))).contains("Allt är sparat");
+    }
+
+    @Test
+    void has_nothing_to_cancel_once_all_of_it_has_been() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        _assertNone(Button.class, spec -> spec.withText("Ställ in kursen"));
+        _assertNone(Button.class, spec -> spec.withText("Ställ in"));
+    }
+
+    private static String textOf(Component part) {
+        return part.getElement().getTextRecursively().replace('\u00a0', ' ');
     }
 
     private void choose(String label, String town) {
