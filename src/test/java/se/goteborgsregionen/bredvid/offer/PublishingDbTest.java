@@ -297,8 +297,7 @@ class PublishingDbTest {
     @Test
     void leaves_what_is_over_neither_changed_nor_cancelled() {
         long offerId = world.anOffer().by("Mölndal").save();
-        long held =
-                world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
+        long held = world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
         long coming = world.anOccasion().of(offerId).on(DAY, 9, 12).taken(2).save();
         EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
         List<OccasionForm> moved = offer.form().occasions().stream()
@@ -306,8 +305,8 @@ class PublishingDbTest {
                 .toList();
 
         assertThat(publishing.publish(organiser, basis(offer), offer.form().with(moved)))
-                .isEqualTo(new SaveOutcome.Invalid(List.of(new FieldProblem(
-                        OfferField.of(Name.OCCASIONS), new OfferProblem.OccasionIsOver(HELD)))));
+                .isEqualTo(new SaveOutcome.Invalid(List.of(
+                        new FieldProblem(OfferField.of(Name.OCCASIONS), new OfferProblem.OccasionIsOver(HELD)))));
         assertThat(callingOff.callOffOccasion(organiser, held, "Ställs in")).isEqualTo(new CallOffOutcome.Over());
         assertThat(events.about(held)).isEmpty();
         assertThat(callingOff.callOffOccasion(organiser, coming, "Ställs in"))
@@ -353,6 +352,24 @@ class PublishingDbTest {
         assertThat(ids(Shelf.PAST)).contains(past).doesNotContain(draft, coming);
         assertThat(ownOffers.counts(organiser, null).get(Shelf.PAST))
                 .isEqualTo(ids(Shelf.PAST).size());
+    }
+
+    @Test
+    void shows_each_occasion_of_an_offer_that_goes_on_where_it_belongs() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        long first =
+                world.anOccasion().of(offerId).on(HELD.minusYears(1), 9, 12).save();
+        long held = world.anOccasion().of(offerId).on(HELD, 9, 12).save();
+        long cancelled = world.anOccasion()
+                .of(offerId)
+                .on(DAY.minusDays(1), 9, 12)
+                .cancelled()
+                .save();
+        long later = world.anOccasion().of(offerId).on(DAY.plusDays(1), 9, 12).save();
+        long next = world.anOccasion().of(offerId).on(DAY, 9, 12).save();
+
+        assertThat(runs(Shelf.COMING, offerId)).containsExactly(next, later);
+        assertThat(runs(Shelf.PAST, offerId)).containsExactly(cancelled, held, first);
     }
 
     @Test
@@ -424,6 +441,14 @@ class PublishingDbTest {
     private List<Long> ids(Shelf shelf) {
         return ownOffers.on(organiser, shelf, null, 1_000).stream()
                 .map(OwnOffer::id)
+                .toList();
+    }
+
+    private List<Long> runs(Shelf shelf, long offerId) {
+        return ownOffers.on(organiser, shelf, null, 1_000).stream()
+                .filter(offer -> offer.id() == offerId)
+                .flatMap(offer -> offer.occasions().stream())
+                .map(OwnOffer.Run::id)
                 .toList();
     }
 
