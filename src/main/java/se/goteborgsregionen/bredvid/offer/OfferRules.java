@@ -53,6 +53,7 @@ public final class OfferRules {
         required(problems, Name.TITLE, form.title());
         required(problems, Name.SUMMARY, form.summary());
         lengths(problems, form);
+        receivingWorkplace(problems, form);
         references(problems, form, vocabulary);
         contact(problems, form.contact());
         cancelDays(problems, form.cancelDays());
@@ -98,6 +99,13 @@ public final class OfferRules {
         int is = text.codePointCount(0, text.length());
         if (is > most) {
             problems.add(field, new OfferProblem.TooLong(most, is));
+        }
+    }
+
+    /** Whoever goes beside a colleague has to know where. */
+    private static void receivingWorkplace(Problems problems, OfferForm form) {
+        if (form.kind() == OfferKind.HOSPITATION && form.workplaceId() == null) {
+            problems.add(OfferField.of(Name.WORKPLACE), new OfferProblem.Missing());
         }
     }
 

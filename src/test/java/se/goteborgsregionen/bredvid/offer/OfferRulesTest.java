@@ -189,6 +189,15 @@ class OfferRulesTest {
     }
 
     @Test
+    void needs_the_receiving_workplace_of_a_hospitation() {
+        OfferForm hospitation = titled(OfferForm.blank(1, OfferKind.HOSPITATION, Contact.NOBODY), "Gå bredvid")
+                .with(List.of(occasion()));
+
+        assertThat(problems(hospitation)).containsExactly(problem(Name.WORKPLACE, new OfferProblem.Missing()));
+        assertThat(problems(course(occasion()))).isEmpty();
+    }
+
+    @Test
     void takes_one_to_ten_thousand_places() {
         for (int places : new int[] {0, -1, 10_001}) {
             assertThat(problems(course(places(places))))

@@ -126,6 +126,17 @@ class EditorUiTest {
     }
 
     @Test
+    void asks_for_the_unit_that_receives() {
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "HOSPITATION"));
+
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Mottagande enhet"))
+                        .getErrorMessage())
+                .isEqualTo("Välj enheten som tar emot.");
+    }
+
+    @Test
     void adds_meetings_by_week_and_takes_them_away() {
         long offerId = aCourse(0);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
