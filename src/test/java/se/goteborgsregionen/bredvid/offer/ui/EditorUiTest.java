@@ -41,6 +41,7 @@ import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -207,6 +208,18 @@ class EditorUiTest {
         assertThat(db.fetchSingle(OFFER, OFFER.TITLE.eq("Sår som inte läker")).getStatus())
                 .isEqualTo("PUBLISHED");
         _get(Button.class, spec -> spec.withText("Spara ändringar"));
+    }
+
+    @Test
+    void leads_to_the_participants_as_soon_as_a_draft_is_published() {
+        long offerId = world.anOffer().by("Mölndal").draft().save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).draft().save();
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+        _assertNone(Tabs.class);
+
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+
+        assertThat(textOf(_get(Tabs.class))).contains("Deltagare");
     }
 
     @Test
