@@ -274,6 +274,13 @@ class EditorUiTest {
     }
 
     @Test
+    void opens_no_calendar_over_a_day_that_is_typed() {
+        UI.getCurrent().navigate("vart-utbud/" + aCourse(0));
+
+        assertThat(_find(DatePicker.class)).isNotEmpty().noneMatch(DatePicker::isAutoOpen);
+    }
+
+    @Test
     void asks_for_a_message_before_it_cancels() {
         long offerId = aCourse(2);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
