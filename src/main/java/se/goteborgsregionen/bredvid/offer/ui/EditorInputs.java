@@ -116,8 +116,7 @@ final class EditorInputs {
         field.setWidthFull();
         field.addValueChangeListener(change -> tell());
         String noon = HouseDates.in(locale).time(LocalTime.NOON);
-        field.addAttachListener(
-                attached -> field.getElement().executeJs("window.bredvidTimes.write(this, $0)", noon));
+        field.addAttachListener(attached -> field.getElement().executeJs("window.bredvidTimes.write(this, $0)", noon));
         return field;
     }
 }
