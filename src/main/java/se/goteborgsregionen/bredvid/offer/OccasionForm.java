@@ -51,6 +51,16 @@ public record OccasionForm(
         return form != Form.ON_SITE;
     }
 
+    /** Whether everything is filled in that an occasion needs; it may be wrong all the same. */
+    public boolean isWhole() {
+        return !meetings.isEmpty()
+                && meetings.stream().allMatch(meeting -> meeting.startsAt() != null && meeting.endsAt() != null)
+                && (!onSite() || (!address.isBlank() && municipalityId != null))
+                && (!digital() || !digitalLink.isBlank())
+                && ((unlimited && digital()) || capacity != null)
+                && lastBookingDay != null;
+    }
+
     /** The day of the earliest meeting that has one; null without any. */
     public @Nullable LocalDate firstDay() {
         return meetings.stream()

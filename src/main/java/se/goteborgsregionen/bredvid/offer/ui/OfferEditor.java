@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
@@ -15,30 +14,22 @@ import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionForm;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
-import se.goteborgsregionen.bredvid.offer.OfferField;
-import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
-import se.goteborgsregionen.bredvid.offer.OfferProblem;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
-import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
 
 /** The fields of an offer: shows a form, gives it back as typed, and stands problems beside their fields. */
 final class OfferEditor extends Div {
 
     private final EditorInputs inputs;
-    private final EditorLists lists;
     private final ProblemWords words;
     private final @Nullable EditableOffer stored;
     private final LocalDateTime now;
     private final OfferForm begun;
-    private final KindStyle kind;
     private final WhatPart what;
     private final TermsPart terms;
-    private final Div occasionList = new Div();
-    private final List<OccasionPart> occasions = new ArrayList<>();
+    private final OccasionParts occasions;
     private final List<OccasionForm> closed = new ArrayList<>();
-    private final ProblemLine occasionsProblem = new ProblemLine();
 
     OfferEditor(
             EditorInputs inputs,
@@ -48,12 +39,11 @@ final class OfferEditor extends Div {
             OfferForm form,
             LocalDateTime now) {
         this.inputs = inputs;
-        this.lists = lists;
         this.words = words;
         this.stored = stored;
         this.now = now;
         this.begun = form;
-        kind = OfferKindStyle.of(form.kind());
+        occasions = new OccasionParts(inputs, lists, words, OfferKindStyle.of(form.kind()), now.toLocalDate());
         what = new WhatPart(inputs, lists, form);
         terms = new TermsPart(inputs, lists, form, host(form));
         Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
@@ -62,8 +52,9 @@ final class OfferEditor extends Div {
         Div adding = new Div(another, hint);
         adding.addClassNames("row", "another");
         PastOccasions past = new PastOccasions(inputs, ended());
-        add(what, occasionList, past, occasionsProblem, adding, terms);
+        add(what, occasions, past, adding, terms);
         form.occasions().forEach(this::addOccasion);
+        occasions.foldWhole();
     }
 
     private @Nullable HostChoice host(OfferForm form) {
@@ -91,50 +82,19 @@ final class OfferEditor extends Div {
             closed.add(form);
             return;
         }
-        OccasionPart part =
-                new OccasionPart(inputs, lists, kind, words, form, standing, now.toLocalDate(), this::remove);
-        occasions.add(part);
-        occasionList.add(part);
-        number();
+        occasions.append(form, standing);
     }
 
     private void addAnother() {
-        List<OccasionForm> before = occasions.isEmpty() ? closed : readOpen();
+        List<OccasionForm> before = occasions.count() == 0 ? closed : occasions.read();
         addOccasion(
                 before.isEmpty()
                         ? OfferForm.blank(begun.organisationId(), begun.kind(), begun.contact())
                                 .occasions()
                                 .getFirst()
                         : before.getLast().again());
-        occasions.getLast().focusFirst();
+        occasions.focusLast();
         inputs.tell();
-    }
-
-    /** A published occasion that people are booked on, or wait for, stays, and it is said what to do instead. */
-    private void remove(OccasionPart part) {
-        OccasionStanding standing = part.standing();
-        if (standing != null && standing.status() == Status.PUBLISHED && standing.told() > 0) {
-            occasionsProblem.setErrorMessage(words.sentence(new FieldProblem(
-                    OfferField.of(Name.OCCASIONS),
-                    new OfferProblem.OccasionIsBooked(
-                            standing.meetings().getFirst().starts().toLocalDate(), standing.told()))));
-            occasionsProblem.setInvalid(true);
-            occasionsProblem.focus();
-            return;
-        }
-        occasions.remove(part);
-        occasionList.remove(part);
-        number();
-        inputs.tell();
-    }
-
-    private void number() {
-        IntStream.range(0, occasions.size())
-                .forEach(index -> occasions.get(index).number(index + 1, occasions.size()));
-    }
-
-    private List<OccasionForm> readOpen() {
-        return occasions.stream().map(OccasionPart::read).toList();
     }
 
     /** As typed; occasions that are over or cancelled last. */
@@ -146,23 +106,17 @@ final class OfferEditor extends Div {
 
     /** As typed, without the occasions that are over or cancelled. */
     OfferForm readComing() {
-        return terms.readInto(what.readInto(begun)).with(readOpen());
+        return terms.readInto(what.readInto(begun)).with(occasions.read());
     }
 
     /** A first day without a last day to book gets the usual one. */
     void suggest() {
-        occasions.forEach(OccasionPart::suggest);
+        occasions.suggest();
     }
 
     /** Every field, in the order of the page, marked so that the browser can keep what is typed in it. */
     List<EditorField> fields() {
-        List<EditorField> fields = Stream.of(
-                        what.fields(),
-                        IntStream.range(0, occasions.size())
-                                .boxed()
-                                .flatMap(index -> occasions.get(index).fields(index)),
-                        Stream.of(new EditorField(OfferField.of(Name.OCCASIONS), occasionsProblem)),
-                        terms.fields())
+        List<EditorField> fields = Stream.of(what.fields(), occasions.fields(), terms.fields())
                 .flatMap(part -> part)
                 .toList();
         fields.forEach(EditorField::mark);
@@ -171,6 +125,7 @@ final class OfferEditor extends Div {
 
     /** Stands the problems beside their fields and takes away those that are no more; gives them in the page's order. */
     List<SaveBar.Fault> show(List<FieldProblem> problems) {
+        occasions.unfold(problems);
         List<SaveBar.Fault> faults = new ArrayList<>();
         for (EditorField field : fields()) {
             problems.stream()
@@ -179,11 +134,16 @@ final class OfferEditor extends Div {
                     .ifPresentOrElse(
                             problem -> {
                                 field.show(words.sentence(problem));
-                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.size() > 1), field));
+                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.count() > 1), field));
                             },
                             field::clear);
         }
         return faults;
+    }
+
+    /** Shows all of every occasion. */
+    void unfold() {
+        occasions.unfold();
     }
 
     @Nullable

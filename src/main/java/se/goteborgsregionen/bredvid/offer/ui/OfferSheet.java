@@ -49,6 +49,7 @@ final class OfferSheet extends Div {
     /** Puts back what was typed into single fields, by {@link EditorField#key}. */
     void putBack(Map<String, String> edits) {
         KeptEdits.putBack(editor.fields(), edits);
+        editor.unfold();
     }
 
     void suggest() {

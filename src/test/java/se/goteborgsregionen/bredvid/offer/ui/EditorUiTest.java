@@ -319,6 +319,42 @@ class EditorUiTest {
     }
 
     @Test
+    void folds_occasions_that_are_whole_until_they_are_to_be_changed() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).save();
+        world.anOccasion().of(offerId).on(DAY.plusDays(7), 9, 16).save();
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+        _assertNone(DatePicker.class);
+        assertThat(textOf(_get(OccasionParts.class)))
+                .contains("tor 12 nov 2026 kl. 9.00")
+                .contains("Mölndal");
+
+        _click(_find(Button.class, spec -> spec.withText("Ändra")).getLast());
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum"))
+                        .getValue())
+                .isEqualTo(DAY.plusDays(7));
+    }
+
+    @Test
+    void never_folds_away_a_field_that_is_to_be_mended() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).save();
+        LocalDate day = DAY.plusDays(7);
+        world.anOccasion()
+                .of(offerId)
+                .on(day, 9, 16)
+                .closing(day.plusDays(1).atTime(12, 0))
+                .save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Sista bokningsdag"))
+                        .isInvalid())
+                .isTrue();
+    }
+
+    @Test
     void has_nothing_to_cancel_once_all_of_it_has_been() {
         long offerId = world.anOffer().by("Mölndal").save();
         world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
