@@ -355,6 +355,18 @@ class EditorUiTest {
     }
 
     @Test
+    void leads_to_every_field_that_is_to_be_mended() {
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "COURSE"));
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+        _assertNone(Button.class, spec -> spec.withText("Platser"));
+
+        _click(_get(Button.class, spec -> spec.withText("och 6 till")));
+
+        _get(Button.class, spec -> spec.withText("Platser"));
+        _assertNone(Button.class, spec -> spec.withText("och 6 till"));
+    }
+
+    @Test
     void has_nothing_to_cancel_once_all_of_it_has_been() {
         long offerId = world.anOffer().by("Mölndal").save();
         world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
