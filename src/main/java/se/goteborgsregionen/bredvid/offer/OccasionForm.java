@@ -13,6 +13,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  *
  * @param id null until it is stored as part of a published offer
  * @param unlimited no number of places; only where one can take part digitally
+ * @param bookingOpens it can be booked from the start of this day in Stockholm; null: as soon as it is published
  * @param lastBookingDay it can be booked to the end of this day in Stockholm
  */
 public record OccasionForm(
@@ -23,6 +24,7 @@ public record OccasionForm(
         String digitalLink,
         boolean unlimited,
         @Nullable Integer capacity,
+        @Nullable LocalDate bookingOpens,
         @Nullable LocalDate lastBookingDay,
         List<MeetingForm> meetings) {
 
@@ -39,6 +41,7 @@ public record OccasionForm(
                 "",
                 false,
                 kind == OfferKind.HOSPITATION ? 1 : null,
+                null,
                 null,
                 List.of(MeetingForm.BLANK));
     }
@@ -82,6 +85,7 @@ public record OccasionForm(
                 unlimited,
                 capacity,
                 null,
+                null,
                 List.of(new MeetingForm(null, null, first.starts(), first.ends())));
     }
 
@@ -95,6 +99,7 @@ public record OccasionForm(
                 digitalLink,
                 unlimited,
                 capacity,
+                bookingOpens == null ? null : bookingOpens.plusDays(days),
                 lastBookingDay == null ? null : lastBookingDay.plusDays(days),
                 meetings.stream().map(meeting -> meeting.movedBy(days)).toList());
     }
@@ -123,6 +128,7 @@ public record OccasionForm(
                 digital() ? TypedText.tidy(digitalLink) : "",
                 unlimited && digital(),
                 unlimited && digital() ? null : capacity,
+                bookingOpens,
                 lastBookingDay,
                 meetings);
     }

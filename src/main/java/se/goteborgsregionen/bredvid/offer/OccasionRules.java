@@ -37,6 +37,7 @@ final class OccasionRules {
         removedMeetings(problems, index, occasion, standing);
         place(problems, index, occasion, vocabulary);
         capacity(problems, index, occasion, standing);
+        opening(problems, index, occasion);
         deadline(problems, index, occasion, standing, now);
     }
 
@@ -171,6 +172,14 @@ final class OccasionRules {
             problems.add(field, new OfferProblem.OutOfRange(1, OfferRules.MOST_PLACES));
         } else if (standing != null && places < standing.taken()) {
             problems.add(field, new OfferProblem.FewerThanTaken(places, standing.taken()));
+        }
+    }
+
+    private static void opening(OfferRules.Problems problems, int index, OccasionForm occasion) {
+        LocalDate opens = occasion.bookingOpens();
+        LocalDate last = occasion.lastBookingDay();
+        if (opens != null && last != null && !opens.isBefore(last)) {
+            problems.add(OfferField.of(Name.BOOKING_OPENS, index), new OfferProblem.OpensTooLate(last.minusDays(1)));
         }
     }
 

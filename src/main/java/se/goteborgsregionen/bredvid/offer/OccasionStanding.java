@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a stored occasion stands while its offer is edited.
  *
@@ -16,6 +18,7 @@ public record OccasionStanding(
         Status status,
         int taken,
         int waiting,
+        @Nullable Instant bookingOpens,
         Instant bookingCloses,
         List<Meeting> meetings,
         String cancelMessage,
@@ -31,6 +34,7 @@ public record OccasionStanding(
                 occasion.status(),
                 occasion.taken(),
                 occasion.waiting(),
+                occasion.bookingOpens(),
                 occasion.bookingCloses(),
                 occasion.meetings(),
                 occasion.cancelMessage(),

@@ -44,6 +44,7 @@ final class OfferEditing {
                 occasion.digitalLink(),
                 occasion.unlimited(),
                 occasion.capacity(),
+                BookingOpening.day(occasion.bookingOpens()),
                 BookingDeadline.lastDay(occasion.bookingCloses()),
                 occasion.meetings().stream().map(MeetingForm::of).toList());
     }

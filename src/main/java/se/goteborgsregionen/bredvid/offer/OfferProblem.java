@@ -45,6 +45,9 @@ public sealed interface OfferProblem {
     /** Bookable after it has started. */
     record ClosesAfterStart(LocalDate latest) implements OfferProblem {}
 
+    /** Bookable only when it no longer is. */
+    record OpensTooLate(LocalDate latest) implements OfferProblem {}
+
     /** Never bookable. */
     record ClosedAlready() implements OfferProblem {}
 

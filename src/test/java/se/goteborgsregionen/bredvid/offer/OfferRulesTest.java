@@ -162,6 +162,16 @@ class OfferRulesTest {
     }
 
     @Test
+    void refuses_booking_that_opens_on_its_last_day_or_later() {
+        for (int days : new int[] {0, 3}) {
+            assertThat(problems(course(opening(DAY.minusDays(1).plusDays(days)))))
+                    .containsExactly(new FieldProblem(
+                            OfferField.of(Name.BOOKING_OPENS, 0), new OfferProblem.OpensTooLate(DAY.minusDays(2))));
+        }
+        assertThat(problems(course(opening(DAY.minusDays(2))))).isEmpty();
+    }
+
+    @Test
     void needs_address_and_municipality_on_site_but_not_digitally() {
         OccasionForm nowhere = with(occasion(), it -> place(it, Form.ON_SITE, "", null, ""));
         OccasionForm digital = with(occasion(), it -> place(it, Form.DIGITAL, "", null, "https://mote.example/1"));
@@ -337,6 +347,7 @@ class OfferRulesTest {
                 "",
                 false,
                 14,
+                null,
                 first == null ? null : first.minusDays(1),
                 List.of(meetings));
     }
@@ -363,6 +374,7 @@ class OfferRulesTest {
                 link,
                 false,
                 form.capacity(),
+                form.bookingOpens(),
                 form.lastBookingDay(),
                 form.meetings());
     }
@@ -377,6 +389,7 @@ class OfferRulesTest {
                 "",
                 false,
                 capacity,
+                null,
                 form.lastBookingDay(),
                 form.meetings());
     }
@@ -391,7 +404,23 @@ class OfferRulesTest {
                 "",
                 false,
                 form.capacity(),
+                null,
                 day,
+                form.meetings());
+    }
+
+    private static OccasionForm opening(LocalDate day) {
+        OccasionForm form = occasion();
+        return new OccasionForm(
+                null,
+                form.form(),
+                form.address(),
+                form.municipalityId(),
+                "",
+                false,
+                form.capacity(),
+                day,
+                form.lastBookingDay(),
                 form.meetings());
     }
 
@@ -404,6 +433,7 @@ class OfferRulesTest {
                 form.digitalLink(),
                 false,
                 form.capacity(),
+                form.bookingOpens(),
                 lastDay,
                 form.meetings());
     }
@@ -414,6 +444,7 @@ class OfferRulesTest {
                 Status.PUBLISHED,
                 taken,
                 waiting,
+                null,
                 day.atStartOfDay(Time.STOCKHOLM).toInstant(),
                 List.of(new Meeting(MEETING, day.atTime(9, 0), day.atTime(16, 0), Time.STOCKHOLM)),
                 "",

@@ -24,6 +24,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.offer.OwnOffer.Shelf;
+import se.goteborgsregionen.bredvid.shared.Time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,6 +81,7 @@ class PublishingDbTest {
                         null,
                         "",
                         false,
+                        null,
                         null,
                         DAY,
                         List.of(new MeetingForm(null, DAY, LocalTime.of(9, 0), null)))));
@@ -254,6 +256,46 @@ class PublishingDbTest {
                 .containsExactly(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 15));
         assertThat(occasion.lastBookingDay()).isEqualTo(LocalDate.of(2027, 1, 13));
         assertThat(publishing.publish(organiser, basis(copy), copy.form())).isInstanceOf(SaveOutcome.Saved.class);
+    }
+
+    @Test
+    void keeps_when_booking_opens_and_moves_it_with_the_copy() {
+        OccasionForm whole = course().occasions().getFirst();
+        LocalDate opens = DAY.minusDays(14);
+        OccasionForm later = new OccasionForm(
+                null,
+                whole.form(),
+                whole.address(),
+                whole.municipalityId(),
+                "",
+                false,
+                14,
+                opens,
+                whole.lastBookingDay(),
+                whole.meetings());
+
+        EditableOffer published = saved(publishing.publish(organiser, null, course().with(List.of(later))));
+
+        assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(published.id()))
+                        .getBookingOpensAt())
+                .isEqualTo(opens.atStartOfDay(Time.STOCKHOLM).toInstant());
+        EditableOffer changed = saved(publishing.publish(organiser, basis(published), titled(published.form(), "Ny")));
+        assertThat(changed.form().occasions().getFirst().bookingOpens()).isEqualTo(opens);
+        EditableOffer copy = publishing.copy(organiser, published.id(), DAY.plusDays(28));
+        assertThat(copy.form().occasions().getFirst().bookingOpens()).isEqualTo(opens.plusDays(28));
+    }
+
+    @Test
+    void keeps_the_hour_at_which_booking_opens_as_long_as_its_day_stands() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        LocalDateTime nine = DAY.minusDays(14).atTime(9, 0);
+        world.anOccasion().of(offerId).on(DAY, 9, 12).opening(nine).save();
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+
+        saved(publishing.publish(organiser, basis(offer), titled(offer.form(), "Ny rubrik")));
+
+        assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(offerId)).getBookingOpensAt())
+                .isEqualTo(nine.atZone(Time.STOCKHOLM).toInstant());
     }
 
     @Test
@@ -480,6 +522,7 @@ class PublishingDbTest {
                         "",
                         false,
                         14,
+                        null,
                         DAY.minusDays(1),
                         List.of(meeting(DAY), meeting(DAY.plusDays(1))))));
     }
@@ -520,6 +563,7 @@ class PublishingDbTest {
                 occasion.digitalLink(),
                 occasion.unlimited(),
                 occasion.capacity(),
+                occasion.bookingOpens(),
                 occasion.lastBookingDay(),
                 occasion.meetings().stream()
                         .map(meeting -> new MeetingForm(
@@ -541,6 +585,7 @@ class PublishingDbTest {
                 occasion.digitalLink(),
                 false,
                 capacity,
+                occasion.bookingOpens(),
                 occasion.lastBookingDay(),
                 occasion.meetings());
     }

@@ -134,7 +134,8 @@ final class OfferEditor extends Div {
                     .ifPresentOrElse(
                             problem -> {
                                 field.show(words.sentence(problem));
-                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.count() > 1), field));
+                                faults.add(
+                                        new SaveBar.Fault(words.name(problem.field(), occasions.count() > 1), field));
                             },
                             field::clear);
         }

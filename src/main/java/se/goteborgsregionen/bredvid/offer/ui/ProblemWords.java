@@ -38,6 +38,7 @@ final class ProblemWords {
             case OfferProblem.ClockSkipsIt(var from, var to) -> say("clock-skips-it", dates.time(from), dates.time(to));
             case OfferProblem.Overlaps(int other) -> say("overlaps", other);
             case OfferProblem.ClosesAfterStart(var latest) -> say("closes-after-start." + kind, dates.day(latest));
+            case OfferProblem.OpensTooLate(var latest) -> say("opens-too-late", dates.day(latest));
             case OfferProblem.ClosedAlready() -> say("closed-already");
             case OfferProblem.UnlimitedOnSite() -> say("unlimited-on-site");
             case OfferProblem.FewerThanTaken(int asked, int taken) -> say("fewer-than-taken", taken, asked);
