@@ -32,6 +32,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 
 @PortalTest
 class PublishingDbTest {
@@ -226,6 +227,37 @@ class PublishingDbTest {
             assertThat(lowered.get())
                     .isEqualTo(new SaveOutcome.Invalid(List.of(
                             new FieldProblem(OfferField.of(Name.CAPACITY, 0), new OfferProblem.FewerThanTaken(8, 9)))));
+        }
+    }
+
+    @Test
+    void publishes_anew_when_the_database_ends_it_for_the_sake_of_another() throws Exception {
+        EditableOffer published = saved(publishing.publish(organiser, null, course()));
+        long occasionId = occasionId(published);
+        CountDownLatch booking = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var other = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                for (int person = 0; person < 30; person++) {
+                    world.aNurseIn(MOLNDAL);
+                }
+                book(occasionId, 1);
+                booking.countDown();
+                await(go);
+                db.update(OFFER)
+                        .set(OFFER.LICENSED_ONLY, true)
+                        .where(OFFER.ID.eq(published.id()))
+                        .execute();
+            }));
+            await(booking);
+            Callable<SaveOutcome> publish =
+                    () -> publishing.publish(organiser, basis(published), titled(published.form(), "Ändå"));
+            var outcome = threads.submit(publish);
+            TimeUnit.MILLISECONDS.sleep(500);
+            go.countDown();
+            other.get();
+
+            assertThat(outcome.get()).isInstanceOf(SaveOutcome.Saved.class);
         }
     }
 
