@@ -17,6 +17,7 @@ import se.goteborgsregionen.bredvid.demo.DemoWorld.PlannedOffer;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.shared.SwedishWorkdays;
 import se.goteborgsregionen.bredvid.shared.Time;
 
 /**

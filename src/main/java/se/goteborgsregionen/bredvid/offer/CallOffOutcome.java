@@ -16,6 +16,9 @@ public sealed interface CallOffOutcome {
     /** More than fits in the mail. */
     record MessageTooLong(int most) implements CallOffOutcome {}
 
-    /** It has been cancelled already, has ended, or was never published. */
+    /** It has been held: nobody can be told not to come. */
+    record Over() implements CallOffOutcome {}
+
+    /** It has been cancelled already, or was never published. */
     record NothingToCallOff() implements CallOffOutcome {}
 }

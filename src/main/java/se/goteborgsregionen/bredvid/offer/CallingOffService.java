@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
+import se.goteborgsregionen.bredvid.shared.Time;
 
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
@@ -58,10 +60,19 @@ public class CallingOffService {
         List<Occasion> open = stillAhead(offerId).stream()
                 .filter(occasion -> occasion.id() == occasionId)
                 .toList();
-        return open.isEmpty() ? new CallOffOutcome.NothingToCallOff() : callOff(actor, offerId, open, words);
+        if (open.isEmpty()) {
+            return standings(offerId).stream()
+                            .anyMatch(standing -> standing.id() == occasionId && standing.isOver(now()))
+                    ? new CallOffOutcome.Over()
+                    : new CallOffOutcome.NothingToCallOff();
+        }
+        return callOff(actor, offerId, open, words);
     }
 
-    /** Cancels the offer and all its occasions that have not ended. The booked are told in the same transaction. */
+    /**
+     * Cancels the offer and all its occasions that have not ended; once all of it is over there is nothing to cancel. The
+     * booked are told in the same transaction.
+     */
     @MayCall({ORGANISER, GR})
     @Transactional
     public CallOffOutcome callOffOffer(Actor actor, long offerId, String message) {
@@ -72,6 +83,9 @@ public class CallingOffService {
         String words = OfferForm.tidyText(message);
         if (words.isEmpty() || words.length() > OfferRules.MESSAGE) {
             return refused(words);
+        }
+        if (OccasionStanding.allOver(standings(offerId), now())) {
+            return new CallOffOutcome.Over();
         }
         publishing.lock(offerId);
         if (publishing.row(offerId).orElseThrow().status() != Status.PUBLISHED) {
@@ -110,9 +124,18 @@ public class CallingOffService {
     private List<Occasion> stillAhead(long offerId) {
         return offers.occasions(offerId, OfferReader.ORGANISER).stream()
                 .filter(occasion -> occasion.status() == Status.PUBLISHED)
-                .filter(occasion ->
-                        occasion.meetings().getLast().endsAt().toInstant().isAfter(clock.instant()))
+                .filter(occasion -> OccasionStanding.of(occasion).mayChange(now()))
                 .toList();
+    }
+
+    private List<OccasionStanding> standings(long offerId) {
+        return offers.occasions(offerId, OfferReader.ORGANISER).stream()
+                .map(OccasionStanding::of)
+                .toList();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(Time.STOCKHOLM));
     }
 
     private CallOffOutcome callOff(Actor actor, long offerId, List<Occasion> open, String words) {

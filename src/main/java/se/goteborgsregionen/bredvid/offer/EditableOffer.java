@@ -1,8 +1,11 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.PersonName;
@@ -34,25 +37,52 @@ public record EditableOffer(
                 .findFirst();
     }
 
-    /** How many people are told when the offer is saved like this: those of occasions with another time, place or link. */
-    public int toldBy(OfferForm after) {
+    /** What a copy begins with: its occasions still to come; without any, those that were held. */
+    public OfferForm toCopy(LocalDateTime now) {
+        return Stream.<Predicate<OccasionStanding>>of(
+                        standing -> standing.mayChange(now), standing -> standing.status() != Status.CANCELLED)
+                .map(this::occasions)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(form::with)
+                .orElse(form);
+    }
+
+    private List<OccasionForm> occasions(Predicate<OccasionStanding> wanted) {
+        return form.occasions().stream()
+                .filter(occasion -> standing(occasion.id()).map(wanted::test).orElse(true))
+                .toList();
+    }
+
+    /** Whether it can be cancelled: not once all that was held in it is over. */
+    public boolean mayBeCalledOff(LocalDateTime now) {
+        return !OccasionStanding.allOver(standings, now);
+    }
+
+    /**
+     * How many people are told when the offer is saved like this: those of occasions to come with another time, place or
+     * link.
+     */
+    public int toldBy(OfferForm after, LocalDateTime now) {
         return form.occasions().stream()
                 .mapToInt(was -> after.occasions().stream()
                         .filter(is -> is.id() != null && is.id().equals(was.id()))
                         .filter(was::tellsTheBooked)
-                        .mapToInt(is -> tellable(is.id()))
+                        .mapToInt(is -> tellable(is.id(), now))
                         .sum())
                 .sum();
     }
 
-    /** How many people are booked on, or wait for, its published occasions. */
-    public int booked() {
-        return standings.stream().mapToInt(standing -> tellable(standing.id())).sum();
+    /** How many people are booked on, or wait for, its occasions that are not over. */
+    public int booked(LocalDateTime now) {
+        return standings.stream()
+                .mapToInt(standing -> tellable(standing.id(), now))
+                .sum();
     }
 
-    private int tellable(@Nullable Long occasionId) {
+    private int tellable(@Nullable Long occasionId, LocalDateTime now) {
         return standing(occasionId)
-                .filter(standing -> standing.status() == Status.PUBLISHED)
+                .filter(standing -> standing.status() == Status.PUBLISHED && standing.mayChange(now))
                 .map(OccasionStanding::told)
                 .orElse(0);
     }

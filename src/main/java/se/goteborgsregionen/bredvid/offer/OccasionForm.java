@@ -13,6 +13,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  *
  * @param id null until it is stored as part of a published offer
  * @param unlimited no number of places; only where one can take part digitally
+ * @param bookingOpens it can be booked from the start of this day in Stockholm; null: as soon as it is published
  * @param lastBookingDay it can be booked to the end of this day in Stockholm
  */
 public record OccasionForm(
@@ -23,6 +24,7 @@ public record OccasionForm(
         String digitalLink,
         boolean unlimited,
         @Nullable Integer capacity,
+        @Nullable LocalDate bookingOpens,
         @Nullable LocalDate lastBookingDay,
         List<MeetingForm> meetings) {
 
@@ -40,6 +42,7 @@ public record OccasionForm(
                 false,
                 kind == OfferKind.HOSPITATION ? 1 : null,
                 null,
+                null,
                 List.of(MeetingForm.BLANK));
     }
 
@@ -49,6 +52,16 @@ public record OccasionForm(
 
     public boolean digital() {
         return form != Form.ON_SITE;
+    }
+
+    /** Whether everything is filled in that an occasion needs; it may be wrong all the same. */
+    public boolean isWhole() {
+        return !meetings.isEmpty()
+                && meetings.stream().allMatch(meeting -> meeting.startsAt() != null && meeting.endsAt() != null)
+                && (!onSite() || (!address.isBlank() && municipalityId != null))
+                && (!digital() || !digitalLink.isBlank())
+                && ((unlimited && digital()) || capacity != null)
+                && lastBookingDay != null;
     }
 
     /** The day of the earliest meeting that has one; null without any. */
@@ -72,6 +85,7 @@ public record OccasionForm(
                 unlimited,
                 capacity,
                 null,
+                null,
                 List.of(new MeetingForm(null, null, first.starts(), first.ends())));
     }
 
@@ -85,6 +99,7 @@ public record OccasionForm(
                 digitalLink,
                 unlimited,
                 capacity,
+                bookingOpens == null ? null : bookingOpens.plusDays(days),
                 lastBookingDay == null ? null : lastBookingDay.plusDays(days),
                 meetings.stream().map(meeting -> meeting.movedBy(days)).toList());
     }
@@ -113,6 +128,7 @@ public record OccasionForm(
                 digital() ? TypedText.tidy(digitalLink) : "",
                 unlimited && digital(),
                 unlimited && digital() ? null : capacity,
+                bookingOpens,
                 lastBookingDay,
                 meetings);
     }

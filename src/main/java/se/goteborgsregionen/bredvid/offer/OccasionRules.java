@@ -37,7 +37,18 @@ final class OccasionRules {
         removedMeetings(problems, index, occasion, standing);
         place(problems, index, occasion, vocabulary);
         capacity(problems, index, occasion, standing);
+        opening(problems, index, occasion);
         deadline(problems, index, occasion, standing, now);
+    }
+
+    /** What is over can only be looked at. */
+    static void unchanged(OfferRules.Problems problems, OccasionForm occasion, OccasionStanding standing) {
+        if (!occasion.tidy().equals(standing.stored().tidy())) {
+            problems.add(
+                    OfferField.of(Name.OCCASIONS),
+                    new OfferProblem.OccasionIsOver(
+                            standing.meetings().getFirst().starts().toLocalDate()));
+        }
     }
 
     private static void times(
@@ -161,6 +172,14 @@ final class OccasionRules {
             problems.add(field, new OfferProblem.OutOfRange(1, OfferRules.MOST_PLACES));
         } else if (standing != null && places < standing.taken()) {
             problems.add(field, new OfferProblem.FewerThanTaken(places, standing.taken()));
+        }
+    }
+
+    private static void opening(OfferRules.Problems problems, int index, OccasionForm occasion) {
+        LocalDate opens = occasion.bookingOpens();
+        LocalDate last = occasion.lastBookingDay();
+        if (opens != null && last != null && !opens.isBefore(last)) {
+            problems.add(OfferField.of(Name.BOOKING_OPENS, index), new OfferProblem.OpensTooLate(last.minusDays(1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,17 @@ final class OfferEditing {
                 occasion.digitalLink(),
                 occasion.unlimited(),
                 occasion.capacity(),
+                BookingOpening.day(occasion.bookingOpens()),
                 BookingDeadline.lastDay(occasion.bookingCloses()),
                 occasion.meetings().stream().map(MeetingForm::of).toList());
+    }
+
+    /** What may still be changed before what is over or cancelled, each the earliest first. */
+    static List<Occasion> comingFirst(List<Occasion> occasions, LocalDateTime now) {
+        return occasions.stream()
+                .sorted(Comparator.comparing(
+                        occasion -> !OccasionStanding.of(occasion).mayChange(now)))
+                .toList();
     }
 
     /** As a new offer whose first day is the given one and whose other days keep their distance to it. */

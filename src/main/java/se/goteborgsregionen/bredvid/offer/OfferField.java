@@ -34,6 +34,7 @@ public record OfferField(Name name, int occasion, int meeting) {
         MUNICIPALITY,
         LINK,
         CAPACITY,
+        BOOKING_OPENS,
         LAST_BOOKING_DAY
     }
 

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,12 @@ public record OfferForm(
                 professions,
                 areas,
                 others);
+    }
+
+    /** The occasion that begins before the others; one without a day comes last. */
+    public Optional<OccasionForm> first() {
+        return occasions.stream()
+                .min(Comparator.comparing(OccasionForm::firstDay, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
     /** The fields in which the two differ; the occasions as one. */

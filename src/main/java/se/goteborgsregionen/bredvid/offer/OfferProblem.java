@@ -45,6 +45,9 @@ public sealed interface OfferProblem {
     /** Bookable after it has started. */
     record ClosesAfterStart(LocalDate latest) implements OfferProblem {}
 
+    /** Bookable only when it no longer is. */
+    record OpensTooLate(LocalDate latest) implements OfferProblem {}
+
     /** Never bookable. */
     record ClosedAlready() implements OfferProblem {}
 
@@ -59,6 +62,9 @@ public sealed interface OfferProblem {
 
     /** An occasion that people are booked on, or wait for, cannot just go. */
     record OccasionIsBooked(LocalDate day, int booked) implements OfferProblem {}
+
+    /** An occasion that has been held is not changed any more. */
+    record OccasionIsOver(LocalDate day) implements OfferProblem {}
 
     /** A cancelled occasion is not changed any more. */
     record OccasionIsCancelled() implements OfferProblem {}

@@ -53,6 +53,7 @@ public final class OfferRules {
         required(problems, Name.TITLE, form.title());
         required(problems, Name.SUMMARY, form.summary());
         lengths(problems, form);
+        receivingWorkplace(problems, form);
         references(problems, form, vocabulary);
         contact(problems, form.contact());
         cancelDays(problems, form.cancelDays());
@@ -62,11 +63,13 @@ public final class OfferRules {
         for (int index = 0; index < form.occasions().size(); index++) {
             OccasionForm occasion = form.occasions().get(index);
             OccasionStanding standing = occasion.id() == null ? null : standings.get(occasion.id());
-            if (standing == null || standing.status() != Status.CANCELLED) {
+            if (standing == null || standing.mayChange(now)) {
                 OccasionRules.check(problems, index, occasion, standing, vocabulary, now);
+            } else if (standing.isOver(now)) {
+                OccasionRules.unchanged(problems, occasion, standing);
             }
         }
-        removedOccasions(problems, form, standings);
+        removedOccasions(problems, form, standings, now);
         return problems.found();
     }
 
@@ -96,6 +99,13 @@ public final class OfferRules {
         int is = text.codePointCount(0, text.length());
         if (is > most) {
             problems.add(field, new OfferProblem.TooLong(most, is));
+        }
+    }
+
+    /** Whoever goes beside a colleague has to know where. */
+    private static void receivingWorkplace(Problems problems, OfferForm form) {
+        if (form.kind() == OfferKind.HOSPITATION && form.workplaceId() == null) {
+            problems.add(OfferField.of(Name.WORKPLACE), new OfferProblem.Missing());
         }
     }
 
@@ -129,11 +139,13 @@ public final class OfferRules {
         }
     }
 
-    private static void removedOccasions(Problems problems, OfferForm form, Map<Long, OccasionStanding> standings) {
+    /** What is over stays, whether the form names it or not. */
+    private static void removedOccasions(
+            Problems problems, OfferForm form, Map<Long, OccasionStanding> standings, LocalDateTime now) {
         for (OccasionStanding standing : standings.values()) {
             boolean kept = form.occasions().stream()
                     .anyMatch(occasion -> occasion.id() != null && occasion.id() == standing.id());
-            if (!kept && standing.status() == Status.PUBLISHED && standing.told() > 0) {
+            if (!kept && standing.status() == Status.PUBLISHED && !standing.isOver(now) && standing.told() > 0) {
                 problems.add(
                         OfferField.of(Name.OCCASIONS),
                         new OfferProblem.OccasionIsBooked(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An offer in its organisers' own list.
  *
  * @param organisation its short name
- * @param occasions the earliest first; a draft has those whose dates are whole
+ * @param occasions those that belong on the shelf, the soonest first, past ones the latest first; a draft has those whose
+ *     dates are whole
  */
 public record OwnOffer(long id, OfferKind kind, String title, String organisation, Status status, List<Run> occasions) {
 
@@ -38,10 +39,10 @@ public record OwnOffer(long id, OfferKind kind, String title, String organisatio
 
     /** Which of an organisation's offers one looks at. */
     public enum Shelf {
-        /** Published, with an occasion that has not ended. */
+        /** Published, with an occasion that has not ended; what has been of it stands under {@link #PAST}. */
         COMING,
         DRAFTS,
-        /** Ended or cancelled, the latest first. */
+        /** With an occasion that has ended or is cancelled, or nothing still to come; the latest first. */
         PAST
     }
 }

@@ -39,8 +39,10 @@ class OwnOffersQueries {
                 .from(OCCASION)
                 .where(OCCASION.OFFER_ID.eq(OFFER.ID))
                 .and(coming(now)));
-        Field<LocalDateTime> latest =
-                DSL.field(DSL.select(DSL.max(OCCASION.LAST_END)).from(OCCASION).where(OCCASION.OFFER_ID.eq(OFFER.ID)));
+        Field<LocalDateTime> latest = DSL.field(DSL.select(DSL.max(OCCASION.LAST_END))
+                .from(OCCASION)
+                .where(OCCASION.OFFER_ID.eq(OFFER.ID))
+                .and(overOrCancelled(now)));
         var rows = db.select(OFFER.ID, OFFER.KIND, OFFER.TITLE, ORGANISATION.SHORT_NAME, OFFER.STATUS)
                 .from(OFFER)
                 .join(ORGANISATION)
@@ -56,7 +58,7 @@ class OwnOffersQueries {
                         OFFER.ID)
                 .limit(most)
                 .fetch();
-        Map<Long, List<Run>> runs = runs(rows.getValues(OFFER.ID));
+        Map<Long, List<Run>> runs = runs(rows.getValues(OFFER.ID), shelf, now);
         return rows.map(row -> new OwnOffer(
                 row.value1(),
                 OfferKind.valueOf(row.value2()),
@@ -66,7 +68,7 @@ class OwnOffersQueries {
                 runs.getOrDefault(row.value1(), List.of())));
     }
 
-    private Map<Long, List<Run>> runs(List<Long> offerIds) {
+    private Map<Long, List<Run>> runs(List<Long> offerIds, Shelf shelf, LocalDateTime now) {
         Map<Long, List<Run>> byOffer = new HashMap<>();
         db.select(
                         OCCASION.OFFER_ID,
@@ -81,13 +83,16 @@ class OwnOffersQueries {
                         OCCASION.TAKEN,
                         OCCASION.WAITING)
                 .from(OCCASION)
-                .join(OFFER)
-                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .leftJoin(MUNICIPALITY)
                 .on(MUNICIPALITY.ID.eq(OCCASION.MUNICIPALITY_ID))
                 .where(OCCASION.OFFER_ID.in(offerIds))
-                .and(OCCASION.STATUS.ne("DRAFT").or(OFFER.STATUS.eq("DRAFT")))
-                .orderBy(OCCASION.FIRST_START, OCCASION.ID)
+                .and(
+                        switch (shelf) {
+                            case COMING -> coming(now);
+                            case DRAFTS -> DSL.noCondition();
+                            case PAST -> overOrCancelled(now);
+                        })
+                .orderBy(shelf == Shelf.PAST ? OCCASION.FIRST_START.desc() : OCCASION.FIRST_START.asc(), OCCASION.ID)
                 .forEach(row -> byOffer.computeIfAbsent(row.value1(), id -> new ArrayList<>())
                         .add(new Run(
                                 row.value2(),
@@ -124,19 +129,33 @@ class OwnOffersQueries {
     }
 
     private static Condition on(Shelf shelf, LocalDateTime now) {
-        Condition hasComing = DSL.exists(DSL.selectOne()
-                .from(OCCASION)
-                .where(OCCASION.OFFER_ID.eq(OFFER.ID))
-                .and(coming(now)));
+        Condition hasComing = has(coming(now));
         return switch (shelf) {
             case DRAFTS -> OFFER.STATUS.eq("DRAFT");
             case COMING -> OFFER.STATUS.eq("PUBLISHED").and(hasComing);
             case PAST ->
-                OFFER.STATUS.eq("CANCELLED").or(OFFER.STATUS.eq("PUBLISHED").andNot(hasComing));
+                OFFER.STATUS
+                        .eq("CANCELLED")
+                        .or(OFFER.STATUS
+                                .eq("PUBLISHED")
+                                .and(has(overOrCancelled(now)).or(DSL.not(hasComing))));
         };
+    }
+
+    private static Condition has(Condition what) {
+        return DSL.exists(DSL.selectOne()
+                .from(OCCASION)
+                .where(OCCASION.OFFER_ID.eq(OFFER.ID))
+                .and(what));
     }
 
     private static Condition coming(LocalDateTime now) {
         return OCCASION.STATUS.eq("PUBLISHED").and(OCCASION.LAST_END.ge(now));
+    }
+
+    private static Condition overOrCancelled(LocalDateTime now) {
+        return OCCASION.STATUS
+                .eq("CANCELLED")
+                .or(OCCASION.STATUS.eq("PUBLISHED").and(OCCASION.LAST_END.lt(now)));
     }
 }

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.offer;
 
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,19 +42,19 @@ class PublishedOccasions {
         return 0;
     }
 
-    /** Changes, adds and takes back occasions; gives how many people are told. */
-    int change(Actor actor, long offerId, OfferForm form, Map<Long, Occasion> stored) {
+    /** Changes, adds and takes back occasions, but leaves those that are over; gives how many people are told. */
+    int change(Actor actor, long offerId, OfferForm form, Map<Long, Occasion> stored, LocalDateTime now) {
         int told = 0;
         for (OccasionForm after : form.occasions()) {
             Occasion before = after.id() == null ? null : stored.get(after.id());
             if (before == null) {
                 occasions.insert(offerId, after, Status.PUBLISHED);
-            } else if (before.status() == Status.PUBLISHED) {
+            } else if (isOpen(before, now)) {
                 told += change(actor, form.organisationId(), before, after);
             }
         }
         for (Occasion before : stored.values()) {
-            if (before.status() == Status.PUBLISHED && isGone(before, form)) {
+            if (isOpen(before, now) && isGone(before, form)) {
                 occasions.withdraw(before.id());
                 record(actor, "occasion.withdrawn", before.id(), form.organisationId());
             }
@@ -73,6 +74,11 @@ class PublishedOccasions {
         record(actor, "occasion.changed", before.id(), organisationId);
         events.publishEvent(new OccasionChanged(before.id(), actor));
         return standing.told();
+    }
+
+    private static boolean isOpen(Occasion before, LocalDateTime now) {
+        return before.status() == Status.PUBLISHED
+                && OccasionStanding.of(before).mayChange(now);
     }
 
     private static boolean isGone(Occasion before, OfferForm form) {

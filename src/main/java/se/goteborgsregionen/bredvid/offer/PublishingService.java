@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
 import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
 
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
@@ -32,6 +33,7 @@ public class PublishingService {
     private final OccasionRepository occasions;
     private final AuditLog audit;
     private final PublishedOccasions published;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     PublishingService(
@@ -40,12 +42,14 @@ public class PublishingService {
             OccasionRepository occasions,
             AuditLog audit,
             PublishedOccasions published,
+            RetriedTransaction transaction,
             Clock clock) {
         this.offers = offers;
         this.publishing = publishing;
         this.occasions = occasions;
         this.audit = audit;
         this.published = published;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,9 +81,21 @@ public class PublishingService {
 
     /** Keeps what has been typed, complete or not, as a draft: a new one without a basis. Never changes what is published. */
     @MayCall({ORGANISER, GR})
-    @Transactional
     public SaveOutcome saveDraft(Actor actor, @Nullable OfferBasis basis, OfferForm typed) {
         OfferForm form = typed.tidy();
+        return whole(() -> keepDraft(actor, basis, form));
+    }
+
+    /** All or nothing, and anew when the database ended it for another's sake. */
+    private SaveOutcome whole(Supplier<SaveOutcome> saving) {
+        try {
+            return transaction.run(saving).orElseGet(SaveOutcome.Busy::new);
+        } catch (GivenUp given) {
+            return given.outcome();
+        }
+    }
+
+    private SaveOutcome keepDraft(Actor actor, @Nullable OfferBasis basis, OfferForm form) {
         mayWrite(actor, basis, form);
         List<FieldProblem> problems = OfferRules.toKeepAsDraft(form);
         if (!problems.isEmpty()) {
@@ -92,7 +108,7 @@ public class PublishingService {
             return notTheSameAnyMore(basis.offerId());
         }
         if (publishing.row(basis.offerId()).orElseThrow().status() != Status.DRAFT) {
-            return givenUp(new SaveOutcome.NoLongerEditable());
+            throw new GivenUp(new SaveOutcome.NoLongerEditable());
         }
         storeDraft(basis.offerId(), form);
         record(actor, "offer.changed", basis.offerId(), form);
@@ -104,9 +120,12 @@ public class PublishingService {
      * another time, place or link are told in the same transaction.
      */
     @MayCall({ORGANISER, GR})
-    @Transactional
     public SaveOutcome publish(Actor actor, @Nullable OfferBasis basis, OfferForm typed) {
         OfferForm form = typed.tidy();
+        return whole(() -> publishTidy(actor, basis, form));
+    }
+
+    private SaveOutcome publishTidy(Actor actor, @Nullable OfferBasis basis, OfferForm form) {
         mayWrite(actor, basis, form);
         if (basis != null && !publishing.lock(basis.offerId(), basis.version())) {
             return notTheSameAnyMore(basis.offerId());
@@ -115,7 +134,7 @@ public class PublishingService {
                 ? Status.DRAFT
                 : publishing.row(basis.offerId()).orElseThrow().status();
         if (status == Status.CANCELLED) {
-            return givenUp(new SaveOutcome.NoLongerEditable());
+            throw new GivenUp(new SaveOutcome.NoLongerEditable());
         }
         Map<Long, Occasion> stored =
                 status == Status.DRAFT || basis == null ? Map.of() : published.locked(basis.offerId());
@@ -124,15 +143,15 @@ public class PublishingService {
                 form,
                 stored.values().stream().collect(Collectors.toMap(Occasion::id, OccasionStanding::of)),
                 vocabulary,
-                LocalDateTime.now(clock.withZone(Time.STOCKHOLM)));
+                now());
         if (!problems.isEmpty()) {
-            return givenUp(new SaveOutcome.Invalid(problems));
+            throw new GivenUp(new SaveOutcome.Invalid(problems));
         }
         long offerId = basis == null ? publishing.insert(form, actor.id(), clock.instant()) : basis.offerId();
         publishing.update(offerId, form, vocabulary, clock.instant());
         int told = status == Status.DRAFT
                 ? published.first(offerId, form)
-                : published.change(actor, offerId, form, stored);
+                : published.change(actor, offerId, form, stored, now());
         publishing.published(offerId, clock.instant());
         occasions.touch(offerId);
         record(actor, status == Status.DRAFT ? "offer.published" : "offer.changed", offerId, form);
@@ -141,7 +160,7 @@ public class PublishingService {
 
     /**
      * A new draft like the offer, its first day on the given one and all other days, deadlines too, as far from it as before.
-     * Cancelled occasions are left out as long as others remain.
+     * Occasions that are over or cancelled are left out as long as others remain.
      *
      * @throws NoSuchElementException when there is no such offer
      */
@@ -150,13 +169,8 @@ public class PublishingService {
     public EditableOffer copy(Actor actor, long offerId, LocalDate start) {
         EditableOffer original =
                 open(actor, offerId).orElseThrow(() -> new NoSuchElementException("No offer " + offerId));
-        List<OccasionForm> held = original.form().occasions().stream()
-                .filter(occasion -> original.standing(occasion.id())
-                        .map(standing -> standing.status() != Status.CANCELLED)
-                        .orElse(true))
-                .toList();
-        OfferForm form = held.isEmpty() ? original.form() : original.form().with(held);
-        long copyId = storeNewDraft(actor, OfferEditing.startingOn(form, start).tidy(), "offer.copied");
+        OfferForm form = OfferEditing.startingOn(original.toCopy(now()), start);
+        long copyId = storeNewDraft(actor, form.tidy(), "offer.copied");
         return editable(copyId, publishing.row(copyId).orElseThrow());
     }
 
@@ -224,17 +238,12 @@ public class PublishingService {
                 .orElseGet(SaveOutcome.NoLongerEditable::new);
     }
 
-    private static SaveOutcome givenUp(SaveOutcome outcome) {
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return outcome;
-    }
-
     private EditableOffer editable(long offerId, PublishingRepository.Row row) {
         Offer offer = offers.find(offerId).orElseThrow();
         List<Occasion> stored = offers.occasions(offerId, OfferReader.ORGANISER);
         OfferForm form = Optional.ofNullable(row.status() == Status.DRAFT ? row.typed() : null)
                 .flatMap(TypedOffer::read)
-                .orElseGet(() -> OfferEditing.formOf(offer, stored));
+                .orElseGet(() -> OfferEditing.formOf(offer, OfferEditing.comingFirst(stored, now())));
         return new EditableOffer(
                 offerId,
                 row.version(),
@@ -243,5 +252,9 @@ public class PublishingService {
                 form,
                 form.hostId() == null ? null : publishing.nameOf(form.hostId()).orElse(null),
                 stored.stream().map(OccasionStanding::of).toList());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(Time.STOCKHOLM));
     }
 }

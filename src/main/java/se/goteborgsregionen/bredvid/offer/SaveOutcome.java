@@ -23,6 +23,9 @@ public sealed interface SaveOutcome {
     /** Nothing is stored: somebody else saved the offer first. */
     record SavedByAnother(EditableOffer theirs) implements SaveOutcome {}
 
+    /** Nothing is stored: others wrote at the same time, every time it was tried. */
+    record Busy() implements SaveOutcome {}
+
     /** Nothing is stored: the offer has been cancelled or thrown away meanwhile. */
     record NoLongerEditable() implements SaveOutcome {}
 }

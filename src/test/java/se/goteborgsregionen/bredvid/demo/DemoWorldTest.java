@@ -28,6 +28,7 @@ import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
+import se.goteborgsregionen.bredvid.shared.SwedishWorkdays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

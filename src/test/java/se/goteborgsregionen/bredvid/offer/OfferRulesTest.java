@@ -96,6 +96,25 @@ class OfferRulesTest {
     }
 
     @Test
+    void refuses_to_change_what_is_over() {
+        LocalDate before = NOW.toLocalDate().minusDays(3);
+        OccasionForm moved = stored(meetings(heldOn(DAY)), DAY.minusDays(1));
+        OccasionForm elsewhere =
+                place(stored(meetings(heldOn(before)), before.minusDays(1)), Form.ON_SITE, "Någon annanstans", 5L, "");
+
+        for (OccasionForm changed : List.of(moved, elsewhere)) {
+            assertThat(problems(course(changed), standing(before, 3, 0)))
+                    .containsExactly(problem(Name.OCCASIONS, new OfferProblem.OccasionIsOver(before)));
+        }
+    }
+
+    @Test
+    void keeps_what_is_over_whether_the_form_names_it_or_not() {
+        assertThat(problems(course(occasion()), standing(NOW.toLocalDate().minusDays(3), 3, 0)))
+                .isEmpty();
+    }
+
+    @Test
     void refuses_a_time_that_the_clock_skips_in_spring() {
         LocalDate springNight = LocalDate.of(2027, 3, 28);
         MeetingForm meeting = new MeetingForm(null, springNight, LocalTime.of(2, 30), LocalTime.of(4, 0));
@@ -143,6 +162,16 @@ class OfferRulesTest {
     }
 
     @Test
+    void refuses_booking_that_opens_on_its_last_day_or_later() {
+        for (int days : new int[] {0, 3}) {
+            assertThat(problems(course(opening(DAY.minusDays(1).plusDays(days)))))
+                    .containsExactly(new FieldProblem(
+                            OfferField.of(Name.BOOKING_OPENS, 0), new OfferProblem.OpensTooLate(DAY.minusDays(2))));
+        }
+        assertThat(problems(course(opening(DAY.minusDays(2))))).isEmpty();
+    }
+
+    @Test
     void needs_address_and_municipality_on_site_but_not_digitally() {
         OccasionForm nowhere = with(occasion(), it -> place(it, Form.ON_SITE, "", null, ""));
         OccasionForm digital = with(occasion(), it -> place(it, Form.DIGITAL, "", null, "https://mote.example/1"));
@@ -167,6 +196,15 @@ class OfferRulesTest {
         assertThat(problems(course(with(occasion(), it -> place(it, Form.HYBRID, "", null, "")))))
                 .extracting(problem -> problem.field().name())
                 .containsExactly(Name.ADDRESS, Name.MUNICIPALITY, Name.LINK);
+    }
+
+    @Test
+    void needs_the_receiving_workplace_of_a_hospitation() {
+        OfferForm hospitation = titled(OfferForm.blank(1, OfferKind.HOSPITATION, Contact.NOBODY), "Gå bredvid")
+                .with(List.of(occasion()));
+
+        assertThat(problems(hospitation)).containsExactly(problem(Name.WORKPLACE, new OfferProblem.Missing()));
+        assertThat(problems(course(occasion()))).isEmpty();
     }
 
     @Test
@@ -309,8 +347,13 @@ class OfferRulesTest {
                 "",
                 false,
                 14,
+                null,
                 first == null ? null : first.minusDays(1),
                 List.of(meetings));
+    }
+
+    private static MeetingForm heldOn(LocalDate day) {
+        return new MeetingForm(MEETING, day, LocalTime.of(9, 0), LocalTime.of(16, 0));
     }
 
     private static MeetingForm meeting(LocalDate day, int from, int to) {
@@ -331,6 +374,7 @@ class OfferRulesTest {
                 link,
                 false,
                 form.capacity(),
+                form.bookingOpens(),
                 form.lastBookingDay(),
                 form.meetings());
     }
@@ -345,6 +389,7 @@ class OfferRulesTest {
                 "",
                 false,
                 capacity,
+                null,
                 form.lastBookingDay(),
                 form.meetings());
     }
@@ -359,7 +404,23 @@ class OfferRulesTest {
                 "",
                 false,
                 form.capacity(),
+                null,
                 day,
+                form.meetings());
+    }
+
+    private static OccasionForm opening(LocalDate day) {
+        OccasionForm form = occasion();
+        return new OccasionForm(
+                null,
+                form.form(),
+                form.address(),
+                form.municipalityId(),
+                "",
+                false,
+                form.capacity(),
+                day,
+                form.lastBookingDay(),
                 form.meetings());
     }
 
@@ -372,6 +433,7 @@ class OfferRulesTest {
                 form.digitalLink(),
                 false,
                 form.capacity(),
+                form.bookingOpens(),
                 lastDay,
                 form.meetings());
     }
@@ -382,8 +444,10 @@ class OfferRulesTest {
                 Status.PUBLISHED,
                 taken,
                 waiting,
+                null,
                 day.atStartOfDay(Time.STOCKHOLM).toInstant(),
                 List.of(new Meeting(MEETING, day.atTime(9, 0), day.atTime(16, 0), Time.STOCKHOLM)),
-                "");
+                "",
+                stored(meetings(heldOn(day)), day.minusDays(1)));
     }
 }

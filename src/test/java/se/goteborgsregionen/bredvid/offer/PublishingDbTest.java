@@ -24,6 +24,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.offer.OwnOffer.Shelf;
+import se.goteborgsregionen.bredvid.shared.Time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,12 +32,14 @@ import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 
 @PortalTest
 class PublishingDbTest {
 
     private static final String MOLNDAL = "1481";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
+    private static final LocalDate HELD = LocalDate.of(2026, 8, 19);
 
     @Autowired
     private PublishingService publishing;
@@ -79,6 +82,7 @@ class PublishingDbTest {
                         null,
                         "",
                         false,
+                        null,
                         null,
                         DAY,
                         List.of(new MeetingForm(null, DAY, LocalTime.of(9, 0), null)))));
@@ -227,6 +231,37 @@ class PublishingDbTest {
     }
 
     @Test
+    void publishes_anew_when_the_database_ends_it_for_the_sake_of_another() throws Exception {
+        EditableOffer published = saved(publishing.publish(organiser, null, course()));
+        long occasionId = occasionId(published);
+        CountDownLatch booking = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var other = threads.submit(() -> transaction.executeWithoutResult(status -> {
+                for (int person = 0; person < 30; person++) {
+                    world.aNurseIn(MOLNDAL);
+                }
+                book(occasionId, 1);
+                booking.countDown();
+                await(go);
+                db.update(OFFER)
+                        .set(OFFER.LICENSED_ONLY, true)
+                        .where(OFFER.ID.eq(published.id()))
+                        .execute();
+            }));
+            await(booking);
+            Callable<SaveOutcome> publish =
+                    () -> publishing.publish(organiser, basis(published), titled(published.form(), "Ändå"));
+            var outcome = threads.submit(publish);
+            TimeUnit.MILLISECONDS.sleep(500);
+            go.countDown();
+            other.get();
+
+            assertThat(outcome.get()).isInstanceOf(SaveOutcome.Saved.class);
+        }
+    }
+
+    @Test
     void takes_back_an_occasion_that_nobody_is_booked_on() {
         EditableOffer published = saved(publishing.publish(organiser, null, course()));
         OccasionForm another = published.form().occasions().getFirst().movedBy(14);
@@ -253,6 +288,46 @@ class PublishingDbTest {
                 .containsExactly(LocalDate.of(2027, 1, 14), LocalDate.of(2027, 1, 15));
         assertThat(occasion.lastBookingDay()).isEqualTo(LocalDate.of(2027, 1, 13));
         assertThat(publishing.publish(organiser, basis(copy), copy.form())).isInstanceOf(SaveOutcome.Saved.class);
+    }
+
+    @Test
+    void keeps_when_booking_opens_and_moves_it_with_the_copy() {
+        OccasionForm whole = course().occasions().getFirst();
+        LocalDate opens = DAY.minusDays(14);
+        OccasionForm later = new OccasionForm(
+                null,
+                whole.form(),
+                whole.address(),
+                whole.municipalityId(),
+                "",
+                false,
+                14,
+                opens,
+                whole.lastBookingDay(),
+                whole.meetings());
+
+        EditableOffer published = saved(publishing.publish(organiser, null, course().with(List.of(later))));
+
+        assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(published.id()))
+                        .getBookingOpensAt())
+                .isEqualTo(opens.atStartOfDay(Time.STOCKHOLM).toInstant());
+        EditableOffer changed = saved(publishing.publish(organiser, basis(published), titled(published.form(), "Ny")));
+        assertThat(changed.form().occasions().getFirst().bookingOpens()).isEqualTo(opens);
+        EditableOffer copy = publishing.copy(organiser, published.id(), DAY.plusDays(28));
+        assertThat(copy.form().occasions().getFirst().bookingOpens()).isEqualTo(opens.plusDays(28));
+    }
+
+    @Test
+    void keeps_the_hour_at_which_booking_opens_as_long_as_its_day_stands() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        LocalDateTime nine = DAY.minusDays(14).atTime(9, 0);
+        world.anOccasion().of(offerId).on(DAY, 9, 12).opening(nine).save();
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+
+        saved(publishing.publish(organiser, basis(offer), titled(offer.form(), "Ny rubrik")));
+
+        assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(offerId)).getBookingOpensAt())
+                .isEqualTo(nine.atZone(Time.STOCKHOLM).toInstant());
     }
 
     @Test
@@ -294,6 +369,41 @@ class PublishingDbTest {
     }
 
     @Test
+    void leaves_what_is_over_neither_changed_nor_cancelled() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        long held = world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
+        long coming = world.anOccasion().of(offerId).on(DAY, 9, 12).taken(2).save();
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+        List<OccasionForm> moved = offer.form().occasions().stream()
+                .map(occasion -> moved(occasion, 120))
+                .toList();
+
+        assertThat(publishing.publish(organiser, basis(offer), offer.form().with(moved)))
+                .isEqualTo(new SaveOutcome.Invalid(List.of(
+                        new FieldProblem(OfferField.of(Name.OCCASIONS), new OfferProblem.OccasionIsOver(HELD)))));
+        assertThat(callingOff.callOffOccasion(organiser, held, "Ställs in")).isEqualTo(new CallOffOutcome.Over());
+        assertThat(events.about(held)).isEmpty();
+        assertThat(callingOff.callOffOccasion(organiser, coming, "Ställs in"))
+                .isEqualTo(new CallOffOutcome.CalledOff(2));
+        assertThat(callingOff.callOffOffer(organiser, offerId, "Ställs in")).isEqualTo(new CallOffOutcome.Over());
+    }
+
+    @Test
+    void opens_with_what_is_coming_first_and_tells_those_alone() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 12).taken(10).save();
+        long coming = world.anOccasion().of(offerId).on(DAY, 9, 12).taken(2).save();
+
+        EditableOffer offer = publishing.open(organiser, offerId).orElseThrow();
+
+        assertThat(occasionId(offer)).isEqualTo(coming);
+        assertThat(offer.booked(DAY.minusDays(20).atStartOfDay())).isEqualTo(2);
+        assertThat(publishing.copy(organiser, offerId, DAY.plusDays(28)).form().occasions())
+                .extracting(OccasionForm::firstDay)
+                .containsExactly(DAY.plusDays(28));
+    }
+
+    @Test
     void throws_a_draft_away_but_never_what_has_been_published() {
         EditableOffer draft = saved(publishing.saveDraft(organiser, null, course()));
         EditableOffer published = saved(publishing.publish(organiser, null, course()));
@@ -316,6 +426,24 @@ class PublishingDbTest {
         assertThat(ids(Shelf.PAST)).contains(past).doesNotContain(draft, coming);
         assertThat(ownOffers.counts(organiser, null).get(Shelf.PAST))
                 .isEqualTo(ids(Shelf.PAST).size());
+    }
+
+    @Test
+    void shows_each_occasion_of_an_offer_that_goes_on_where_it_belongs() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        long first =
+                world.anOccasion().of(offerId).on(HELD.minusYears(1), 9, 12).save();
+        long held = world.anOccasion().of(offerId).on(HELD, 9, 12).save();
+        long cancelled = world.anOccasion()
+                .of(offerId)
+                .on(DAY.minusDays(1), 9, 12)
+                .cancelled()
+                .save();
+        long later = world.anOccasion().of(offerId).on(DAY.plusDays(1), 9, 12).save();
+        long next = world.anOccasion().of(offerId).on(DAY, 9, 12).save();
+
+        assertThat(runs(Shelf.COMING, offerId)).containsExactly(next, later);
+        assertThat(runs(Shelf.PAST, offerId)).containsExactly(cancelled, held, first);
     }
 
     @Test
@@ -390,6 +518,14 @@ class PublishingDbTest {
                 .toList();
     }
 
+    private List<Long> runs(Shelf shelf, long offerId) {
+        return ownOffers.on(organiser, shelf, null, 1_000).stream()
+                .filter(offer -> offer.id() == offerId)
+                .flatMap(offer -> offer.occasions().stream())
+                .map(OwnOffer.Run::id)
+                .toList();
+    }
+
     private static void refused(Callable<?> call) {
         assertThatThrownBy(call::call).isInstanceOf(AccessDeniedException.class);
     }
@@ -418,6 +554,7 @@ class PublishingDbTest {
                         "",
                         false,
                         14,
+                        null,
                         DAY.minusDays(1),
                         List.of(meeting(DAY), meeting(DAY.plusDays(1))))));
     }
@@ -458,6 +595,7 @@ class PublishingDbTest {
                 occasion.digitalLink(),
                 occasion.unlimited(),
                 occasion.capacity(),
+                occasion.bookingOpens(),
                 occasion.lastBookingDay(),
                 occasion.meetings().stream()
                         .map(meeting -> new MeetingForm(
@@ -479,6 +617,7 @@ class PublishingDbTest {
                 occasion.digitalLink(),
                 false,
                 capacity,
+                occasion.bookingOpens(),
                 occasion.lastBookingDay(),
                 occasion.meetings());
     }

@@ -86,6 +86,10 @@ final class DeskNotes extends Div {
                 .with(row(see, over)));
     }
 
+    void busy() {
+        say(Note.bad(inputs.say("busy"), inputs.say("busy.text")));
+    }
+
     void gone() {
         say(Note.bad(inputs.say("gone"), inputs.say("gone.text")));
     }

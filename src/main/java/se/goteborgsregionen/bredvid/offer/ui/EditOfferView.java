@@ -36,6 +36,7 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final EditorServices services;
     private final OfferActions actions;
     private final EditorInputs inputs;
+    private final Div tabs = new Div();
     private String title = "";
 
     EditOfferView(EditorServices services) {
@@ -62,10 +63,8 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         PageHead head = new PageHead(title).back(new Crumb(new RouterLink(inputs.say("title"), OwnOffersView.class)));
         head(head, offer);
-        add(head);
-        if (offer.status() != Status.DRAFT) {
-            add(tabs(offer));
-        }
+        tabs(offer);
+        add(head, tabs);
         if (offer.status() == Status.CANCELLED) {
             add(new Note(Note.Tone.INFO, "calendar-x", inputs.say("cancelled"), inputs.say("cancelled.text")));
             return;
@@ -87,6 +86,7 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         title = saved.offer().form().title();
         head.setTitle(title);
         head(head, saved.offer());
+        tabs(saved.offer());
     }
 
     private void head(PageHead head, EditableOffer offer) {
@@ -101,11 +101,12 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Button copy = new Button(inputs.say("copy"), click -> actions.copy(offer));
         switch (offer.status()) {
             case DRAFT -> head.actions(copy, new Button(inputs.say("discard"), click -> actions.discard(offer)));
-            case PUBLISHED ->
-                head.actions(
-                        page(offer),
-                        copy,
-                        new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer)));
+            case PUBLISHED -> {
+                Button callOff =
+                        new Button(inputs.say("call-off." + offer.form().kind()), click -> actions.callOff(offer));
+                callOff.setVisible(offer.mayBeCalledOff(services.now()));
+                head.actions(page(offer), copy, callOff);
+            }
             case CANCELLED -> head.actions(copy);
         }
     }
@@ -125,8 +126,12 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         };
     }
 
-    /** The participants' page is the bookings' own; from here it is known by its address alone. */
-    private Tabs tabs(EditableOffer offer) {
+    /** A draft has no participants. Their page is the bookings' own; from here it is known by its address alone. */
+    private void tabs(EditableOffer offer) {
+        tabs.removeAll();
+        if (offer.status() == Status.DRAFT) {
+            return;
+        }
         RouterLink facts = new RouterLink(inputs.say("tab.facts"), EditOfferView.class, parameters(offer.id()));
         RouterLink participants = new RouterLink();
         participants.setText(inputs.say("tab.participants"));
@@ -135,9 +140,9 @@ class EditOfferView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(standing -> standing.status() == Status.PUBLISHED)
                 .mapToInt(OccasionStanding::taken)
                 .sum();
-        return new Tabs(inputs.say("tabs." + offer.form().kind()))
+        tabs.add(new Tabs(inputs.say("tabs." + offer.form().kind()))
                 .tab(facts, true)
-                .tab(participants, booked, false);
+                .tab(participants, booked, false));
     }
 
     static RouteParameters parameters(long offerId) {

@@ -1,15 +1,9 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Month;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -18,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.DayField;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** Fields as the editor wants them: they tell at once what is typed, and show the editor's problems rather than their own. */
@@ -100,33 +95,17 @@ final class EditorInputs {
         return field;
     }
 
+    /** Opens its calendar only when asked to: whoever types a day goes on with Tab, and the day stays. */
     DatePicker date(String label) {
-        DatePicker field = new DatePicker(label);
+        DayField field = new DayField(label, locale);
         field.setManualValidation(true);
-        field.setLocale(locale);
-        field.setI18n(words());
-        field.setWeekNumbersVisible(true);
+        field.setAutoOpen(false);
         field.setWidthFull();
         field.addValueChangeListener(change -> tell());
         return field;
     }
 
-    private DatePicker.DatePickerI18n words() {
-        HouseDates dates = HouseDates.in(locale);
-        LocalDate monday = LocalDate.of(2026, 11, 23);
-        List<DayOfWeek> sundayFirst = IntStream.range(0, DayOfWeek.values().length)
-                .mapToObj(day -> monday.minusDays(1).plusDays(day).getDayOfWeek())
-                .toList();
-        return new DatePicker.DatePickerI18n()
-                .setMonthNames(Arrays.stream(Month.values()).map(dates::month).toList())
-                .setWeekdays(sundayFirst.stream().map(dates::weekday).toList())
-                .setWeekdaysShort(sundayFirst.stream().map(dates::weekdayShort).toList())
-                .setFirstDayOfWeek(1)
-                .setDateFormats("yyyy-MM-dd", "d/M yyyy", "d.M.yyyy", "yyyyMMdd", "d/M")
-                .setToday(say("date.today"))
-                .setCancel(say("date.cancel"));
-    }
-
+    /** Written as the house does, and read as people type: 13.00, 13:00, 1300 or 13; see publishing.js. */
     TimePicker time(String label) {
         TimePicker field = new TimePicker(label);
         field.setManualValidation(true);
@@ -136,6 +115,8 @@ final class EditorInputs {
         field.setMax(LocalTime.of(22, 0));
         field.setWidthFull();
         field.addValueChangeListener(change -> tell());
+        String noon = HouseDates.in(locale).time(LocalTime.NOON);
+        field.addAttachListener(attached -> field.getElement().executeJs("window.bredvidTimes.write(this, $0)", noon));
         return field;
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
@@ -38,8 +37,9 @@ final class OccasionPart extends Div {
     private final ProblemLine meetingsProblem = new ProblemLine();
     private final Span comesToAll = new Span();
     private final PlacePart place;
-    private final Div head = new Div();
-    private final H2 title = new H2();
+    private final EditorLists lists;
+    private final OccasionHead head;
+    private final Div body = new Div();
 
     OccasionPart(
             EditorInputs inputs,
@@ -51,23 +51,27 @@ final class OccasionPart extends Div {
             LocalDate today,
             Consumer<OccasionPart> onRemove) {
         this.inputs = inputs;
+        this.lists = lists;
         this.kind = kind;
         this.words = words;
         this.id = form.id();
         this.standing = standing;
         this.today = today;
         addClassName("occasion-part");
-        Button remove = new Button(inputs.say("occasion.remove"), Icon.of("trash-2"), click -> onRemove.accept(this));
-        remove.addClassName("q");
-        head.addClassNames("row", "occasion-head");
-        title.addClassName("grow");
-        head.add(title, remove);
+        head = new OccasionHead(inputs, this::edit, () -> onRemove.accept(this));
+        body.addClassName("occasion-body");
         meetingList.addClassNames("stack", "tight");
         place = new PlacePart(inputs, lists, form, standing);
-        add(head);
-        add(new Fieldset(inputs.say("section.when"), meetingList, meetingsProblem, adding()));
-        add(new Fieldset(inputs.say("section.where"), place));
+        body.add(
+                new Fieldset(inputs.say("section.when"), meetingList, meetingsProblem, adding()),
+                new Fieldset(inputs.say("section.where"), place));
+        add(head, body);
         form.meetings().forEach(this::addMeeting);
+    }
+
+    private void edit() {
+        unfold();
+        focusFirst();
     }
 
     private Div adding() {
@@ -125,10 +129,30 @@ final class OccasionPart extends Div {
         comesToAll.setText(meetings.size() < 2 ? "" : inputs.say("meeting.comes-to-all", meetings.size()));
     }
 
-    /** Its number among the offer's occasions, from 1; a single one needs none. */
+    /** Its number among the offer's occasions, from 1; a single one is never folded. */
     void number(int number, int of) {
-        head.setVisible(of > 1);
-        title.setText(inputs.say("occasion.number", number));
+        head.number(number, of);
+        if (of == 1) {
+            unfold();
+        }
+    }
+
+    void foldIfWhole() {
+        OccasionForm form = read();
+        if (form.isWhole()) {
+            head.fold(OccasionInShort.of(inputs, form, lists.municipalities()));
+            folded(true);
+        }
+    }
+
+    void unfold() {
+        head.unfold();
+        folded(false);
+    }
+
+    private void folded(boolean folded) {
+        body.setVisible(!folded);
+        setClassName("folded", folded);
     }
 
     @Nullable

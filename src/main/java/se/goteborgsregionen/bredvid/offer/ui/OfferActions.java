@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.offer.CopyDay;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** What can be done to a whole offer beside writing it: copy, throw away, cancel; each asks first. */
 final class OfferActions {
-
-    private static final int USUAL_WEEKS_AHEAD = 4;
 
     private final EditorServices services;
     private final EditorInputs inputs;
@@ -26,7 +25,8 @@ final class OfferActions {
 
     void copy(EditableOffer offer) {
         LocalDate today = services.now().toLocalDate();
-        new CopyDialog(inputs, today.plusWeeks(USUAL_WEEKS_AHEAD), today, start -> {
+        LocalDate proposed = CopyDay.proposed(offer.toCopy(services.now()), today);
+        new CopyDialog(inputs, proposed, today, start -> {
                     EditableOffer copied =
                             services.publishing().copy(services.currentUser().actor(), offer.id(), start);
                     view.getUI().ifPresent(ui -> ui.navigate("vart-utbud/" + copied.id()));
@@ -51,7 +51,7 @@ final class OfferActions {
         Actor actor = services.currentUser().actor();
         int told = services.publishing()
                 .open(actor, offer.id())
-                .map(EditableOffer::booked)
+                .map(now -> now.booked(services.now()))
                 .orElse(0);
         new CallOffDialog(
                         inputs,

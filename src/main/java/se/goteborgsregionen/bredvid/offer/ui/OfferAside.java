@@ -1,13 +1,12 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
@@ -15,8 +14,6 @@ import se.goteborgsregionen.bredvid.offer.OccasionForm;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
 import se.goteborgsregionen.bredvid.offer.Status;
-import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
-import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /** Beside the form: how it looks in the catalogue, who is told, and how the occasions stand. */
@@ -41,54 +38,44 @@ final class OfferAside extends Aside {
         add(box, standings);
     }
 
-    void show(OfferForm form, @Nullable EditableOffer stored) {
-        OccasionForm first =
-                form.occasions().isEmpty() ? null : form.occasions().getFirst();
-        int taken = stored == null || first == null
+    /** @param next the occasion that comes first of those that are not over; null when there is none */
+    void show(OfferForm form, @Nullable OccasionForm next, @Nullable EditableOffer stored, LocalDateTime now) {
+        int taken = stored == null || next == null
                 ? 0
-                : stored.standing(first.id()).map(OccasionStanding::taken).orElse(0);
+                : stored.standing(next.id()).map(OccasionStanding::taken).orElse(0);
         card.removeAll();
-        card.add(new OfferCard(inputs, form, first, taken, lists.municipalities()));
+        card.add(new OfferCard(inputs, form, next, taken, lists.municipalities()));
         told.removeAll();
         standings.removeAll();
         if (stored == null || stored.status() != Status.PUBLISHED) {
             return;
         }
-        int now = stored.toldBy(form);
-        if (now > 0) {
-            told.add(new Note(Note.Tone.INFO, "mail", inputs.say("told.now", now), inputs.say("told.now.text")));
-        } else if (stored.booked() > 0) {
-            told.add(new Note(
-                    Note.Tone.INFO, "mail", inputs.say("told.if", stored.booked()), inputs.say("told.if.text")));
+        int people = stored.toldBy(form, now);
+        int booked = stored.booked(now);
+        if (people > 0) {
+            told.add(new Note(Note.Tone.INFO, "mail", inputs.say("told.now", people), inputs.say("told.now.text")));
+        } else if (booked > 0) {
+            told.add(new Note(Note.Tone.INFO, "mail", inputs.say("told.if", booked), inputs.say("told.if.text")));
         }
-        standings(stored);
+        standings(stored.standings().stream()
+                .filter(standing -> !standing.hasEnded(now))
+                .toList());
     }
 
-    private void standings(EditableOffer stored) {
+    private void standings(List<OccasionStanding> coming) {
+        if (coming.isEmpty()) {
+            return;
+        }
         UnorderedList rows = new UnorderedList();
         rows.addClassName("standings");
-        stored.standings().forEach(standing -> rows.add(row(standing)));
+        coming.forEach(standing -> rows.add(row(standing)));
         Div box = new Div(new H2(inputs.say("standings")), rows);
         box.addClassName("box");
         standings.add(box);
     }
 
-    private ListItem row(OccasionStanding standing) {
-        String day = HouseDates.in(inputs.locale())
-                .dayAndYear(standing.meetings().getFirst().starts().toLocalDate());
-        Span name = new Span(day);
-        name.addClassName("grow");
-        ListItem row = new ListItem(name);
-        if (standing.status() == Status.CANCELLED) {
-            row.add(new Chip(Chip.Tone.BAD, "calendar-x", inputs.say("status.CANCELLED")));
-            return row;
-        }
-        Span places = new Span(inputs.say("standing", standing.taken(), standing.waiting()));
-        places.addClassNames("muted", "small");
-        Button callOff = new Button(inputs.say("call-off.short"), click -> onCallOff.accept(standing));
-        callOff.setAriaLabel(inputs.say("call-off.occasion", day));
-        callOff.addClassName("q");
-        row.add(places, callOff);
-        return row;
+    private StandingRow row(OccasionStanding standing) {
+        StandingRow row = new StandingRow(inputs, standing);
+        return standing.status() == Status.CANCELLED ? row : row.cancellable(standing, onCallOff);
     }
 }

@@ -1,10 +1,9 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
@@ -15,30 +14,22 @@ import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionForm;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
-import se.goteborgsregionen.bredvid.offer.OfferField;
-import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
-import se.goteborgsregionen.bredvid.offer.OfferProblem;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
-import se.goteborgsregionen.bredvid.shared.ui.kit.KindStyle;
 
 /** The fields of an offer: shows a form, gives it back as typed, and stands problems beside their fields. */
 final class OfferEditor extends Div {
 
     private final EditorInputs inputs;
-    private final EditorLists lists;
     private final ProblemWords words;
     private final @Nullable EditableOffer stored;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final OfferForm begun;
-    private final KindStyle kind;
     private final WhatPart what;
     private final TermsPart terms;
-    private final Div occasionList = new Div();
-    private final List<OccasionPart> occasions = new ArrayList<>();
-    private final List<OccasionForm> cancelled = new ArrayList<>();
-    private final ProblemLine occasionsProblem = new ProblemLine();
+    private final OccasionParts occasions;
+    private final List<OccasionForm> closed = new ArrayList<>();
 
     OfferEditor(
             EditorInputs inputs,
@@ -46,14 +37,13 @@ final class OfferEditor extends Div {
             ProblemWords words,
             @Nullable EditableOffer stored,
             OfferForm form,
-            LocalDate today) {
+            LocalDateTime now) {
         this.inputs = inputs;
-        this.lists = lists;
         this.words = words;
         this.stored = stored;
-        this.today = today;
+        this.now = now;
         this.begun = form;
-        kind = OfferKindStyle.of(form.kind());
+        occasions = new OccasionParts(inputs, lists, words, OfferKindStyle.of(form.kind()), now.toLocalDate());
         what = new WhatPart(inputs, lists, form);
         terms = new TermsPart(inputs, lists, form, host(form));
         Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
@@ -61,8 +51,10 @@ final class OfferEditor extends Div {
         hint.addClassNames("muted", "small");
         Div adding = new Div(another, hint);
         adding.addClassNames("row", "another");
-        add(what, occasionList, occasionsProblem, adding, terms);
+        PastOccasions past = new PastOccasions(inputs, ended());
+        add(what, occasions, past, adding, terms);
         form.occasions().forEach(this::addOccasion);
+        occasions.foldWhole();
     }
 
     private @Nullable HostChoice host(OfferForm form) {
@@ -74,75 +66,57 @@ final class OfferEditor extends Div {
                 : null;
     }
 
-    /** Cancelled occasions stay as they are; they are listed, not edited. */
+    private List<OccasionStanding> ended() {
+        return stored == null
+                ? List.of()
+                : stored.standings().stream()
+                        .filter(standing -> standing.status() != Status.DRAFT && standing.hasEnded(now))
+                        .toList();
+    }
+
+    /** Occasions that are over or cancelled stay as they are; they are listed, not edited. */
     private void addOccasion(OccasionForm form) {
         OccasionStanding standing =
                 stored == null ? null : stored.standing(form.id()).orElse(null);
-        if (standing != null && standing.status() == Status.CANCELLED) {
-            cancelled.add(form);
+        if (standing != null && !standing.mayChange(now)) {
+            closed.add(form);
             return;
         }
-        OccasionPart part = new OccasionPart(inputs, lists, kind, words, form, standing, today, this::remove);
-        occasions.add(part);
-        occasionList.add(part);
-        number();
+        occasions.append(form, standing);
     }
 
     private void addAnother() {
+        List<OccasionForm> before = occasions.count() == 0 ? closed : occasions.read();
         addOccasion(
-                occasions.isEmpty()
+                before.isEmpty()
                         ? OfferForm.blank(begun.organisationId(), begun.kind(), begun.contact())
                                 .occasions()
                                 .getFirst()
-                        : occasions.getLast().read().again());
-        occasions.getLast().focusFirst();
+                        : before.getLast().again());
+        occasions.focusLast();
         inputs.tell();
     }
 
-    /** A published occasion that people are booked on, or wait for, stays, and it is said what to do instead. */
-    private void remove(OccasionPart part) {
-        OccasionStanding standing = part.standing();
-        if (standing != null && standing.status() == Status.PUBLISHED && standing.told() > 0) {
-            occasionsProblem.setErrorMessage(words.sentence(new FieldProblem(
-                    OfferField.of(Name.OCCASIONS),
-                    new OfferProblem.OccasionIsBooked(
-                            standing.meetings().getFirst().starts().toLocalDate(), standing.told()))));
-            occasionsProblem.setInvalid(true);
-            occasionsProblem.focus();
-            return;
-        }
-        occasions.remove(part);
-        occasionList.remove(part);
-        number();
-        inputs.tell();
-    }
-
-    private void number() {
-        IntStream.range(0, occasions.size())
-                .forEach(index -> occasions.get(index).number(index + 1, occasions.size()));
-    }
-
-    /** As typed; cancelled occasions last. */
+    /** As typed; occasions that are over or cancelled last. */
     OfferForm read() {
-        List<OccasionForm> all = Stream.concat(occasions.stream().map(OccasionPart::read), cancelled.stream())
-                .toList();
-        return terms.readInto(what.readInto(begun)).with(all);
+        OfferForm coming = readComing();
+        return coming.with(
+                Stream.concat(coming.occasions().stream(), closed.stream()).toList());
+    }
+
+    /** As typed, without the occasions that are over or cancelled. */
+    OfferForm readComing() {
+        return terms.readInto(what.readInto(begun)).with(occasions.read());
     }
 
     /** A first day without a last day to book gets the usual one. */
     void suggest() {
-        occasions.forEach(OccasionPart::suggest);
+        occasions.suggest();
     }
 
     /** Every field, in the order of the page, marked so that the browser can keep what is typed in it. */
     List<EditorField> fields() {
-        List<EditorField> fields = Stream.of(
-                        what.fields(),
-                        IntStream.range(0, occasions.size())
-                                .boxed()
-                                .flatMap(index -> occasions.get(index).fields(index)),
-                        Stream.of(new EditorField(OfferField.of(Name.OCCASIONS), occasionsProblem)),
-                        terms.fields())
+        List<EditorField> fields = Stream.of(what.fields(), occasions.fields(), terms.fields())
                 .flatMap(part -> part)
                 .toList();
         fields.forEach(EditorField::mark);
@@ -151,6 +125,7 @@ final class OfferEditor extends Div {
 
     /** Stands the problems beside their fields and takes away those that are no more; gives them in the page's order. */
     List<SaveBar.Fault> show(List<FieldProblem> problems) {
+        occasions.unfold(problems);
         List<SaveBar.Fault> faults = new ArrayList<>();
         for (EditorField field : fields()) {
             problems.stream()
@@ -159,11 +134,17 @@ final class OfferEditor extends Div {
                     .ifPresentOrElse(
                             problem -> {
                                 field.show(words.sentence(problem));
-                                faults.add(new SaveBar.Fault(words.name(problem.field(), occasions.size() > 1), field));
+                                faults.add(
+                                        new SaveBar.Fault(words.name(problem.field(), occasions.count() > 1), field));
                             },
                             field::clear);
         }
         return faults;
+    }
+
+    /** Shows all of every occasion. */
+    void unfold() {
+        occasions.unfold();
     }
 
     @Nullable

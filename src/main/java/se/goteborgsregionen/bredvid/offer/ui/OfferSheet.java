@@ -37,8 +37,7 @@ final class OfferSheet extends Div {
 
     private OfferEditor editorOf(OfferForm form, @Nullable EditableOffer stored) {
         ProblemWords words = new ProblemWords(services.texts(), inputs.locale(), form.kind());
-        return inputs.quietly(() -> new OfferEditor(
-                inputs, lists, words, stored, form, services.now().toLocalDate()));
+        return inputs.quietly(() -> new OfferEditor(inputs, lists, words, stored, form, services.now()));
     }
 
     void fill(OfferForm form, @Nullable EditableOffer stored) {
@@ -50,6 +49,7 @@ final class OfferSheet extends Div {
     /** Puts back what was typed into single fields, by {@link EditorField#key}. */
     void putBack(Map<String, String> edits) {
         KeptEdits.putBack(editor.fields(), edits);
+        editor.unfold();
     }
 
     void suggest() {
@@ -61,7 +61,7 @@ final class OfferSheet extends Div {
     }
 
     void showBeside(OfferForm form, @Nullable EditableOffer stored) {
-        aside.show(form, stored);
+        aside.show(form, editor.readComing().first().orElse(null), stored, services.now());
     }
 
     /** Stands the problems beside their fields and gives them in the page's order. */
@@ -70,7 +70,7 @@ final class OfferSheet extends Div {
     }
 
     void preview() {
-        OfferForm form = editor.read();
+        OfferForm form = editor.readComing();
         String organisation =
                 services.organisations().byId(form.organisationId()).name();
         String unit = editor.givenBy();

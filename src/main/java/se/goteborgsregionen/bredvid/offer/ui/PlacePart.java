@@ -20,7 +20,7 @@ import se.goteborgsregionen.bredvid.offer.OfferField;
 import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 
-/** Where an occasion is, how many it takes and until when it can be booked. */
+/** Where an occasion is, how many it takes and when it can be booked. */
 final class PlacePart extends Div {
 
     private static final int USUAL_DAYS_TO_BOOK = 7;
@@ -32,6 +32,7 @@ final class PlacePart extends Div {
     private final TextField link;
     private final IntegerField capacity;
     private final Checkbox unlimited;
+    private final DatePicker opens;
     private final DatePicker lastDay;
 
     PlacePart(EditorInputs inputs, EditorLists lists, OccasionForm occasion, @Nullable OccasionStanding standing) {
@@ -62,10 +63,14 @@ final class PlacePart extends Div {
             capacity.setHelperText(inputs.say("capacity.taken", standing.taken(), standing.waiting()));
         }
         unlimited = new Checkbox(inputs.say("unlimited"), occasion.unlimited());
+        opens = inputs.date(inputs.say("field.BOOKING_OPENS"));
+        opens.setHelperText(inputs.say("opens.hint"));
+        opens.setClearButtonVisible(true);
+        opens.setValue(occasion.bookingOpens());
         lastDay = inputs.date(inputs.say("field.LAST_BOOKING_DAY"));
         lastDay.setHelperText(inputs.say("last-day.hint"));
         lastDay.setValue(occasion.lastBookingDay());
-        add(form, onSite, link, Fieldset.row("c2", lastDay, capacity), unlimited);
+        add(form, onSite, link, Fieldset.row("c2", capacity), unlimited, Fieldset.row("c2", opens, lastDay));
         fit();
         form.addValueChangeListener(change -> {
             fit();
@@ -104,6 +109,7 @@ final class PlacePart extends Div {
                 link.getValue(),
                 unlimited.getValue(),
                 capacity.getValue(),
+                opens.getValue(),
                 lastDay.getValue(),
                 meetings);
     }
@@ -113,7 +119,8 @@ final class PlacePart extends Div {
                 new EditorField(OfferField.of(Name.ADDRESS, occasion), address),
                 new EditorField(OfferField.of(Name.MUNICIPALITY, occasion), municipality),
                 new EditorField(OfferField.of(Name.LINK, occasion), link),
-                new EditorField(OfferField.of(Name.LAST_BOOKING_DAY, occasion), lastDay),
-                new EditorField(OfferField.of(Name.CAPACITY, occasion), capacity));
+                new EditorField(OfferField.of(Name.CAPACITY, occasion), capacity),
+                new EditorField(OfferField.of(Name.BOOKING_OPENS, occasion), opens),
+                new EditorField(OfferField.of(Name.LAST_BOOKING_DAY, occasion), lastDay));
     }
 }

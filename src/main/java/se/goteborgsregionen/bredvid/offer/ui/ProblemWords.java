@@ -38,12 +38,14 @@ final class ProblemWords {
             case OfferProblem.ClockSkipsIt(var from, var to) -> say("clock-skips-it", dates.time(from), dates.time(to));
             case OfferProblem.Overlaps(int other) -> say("overlaps", other);
             case OfferProblem.ClosesAfterStart(var latest) -> say("closes-after-start." + kind, dates.day(latest));
+            case OfferProblem.OpensTooLate(var latest) -> say("opens-too-late", dates.day(latest));
             case OfferProblem.ClosedAlready() -> say("closed-already");
             case OfferProblem.UnlimitedOnSite() -> say("unlimited-on-site");
             case OfferProblem.FewerThanTaken(int asked, int taken) -> say("fewer-than-taken", taken, asked);
             case OfferProblem.MeetingIsBooked(var day, int booked) -> say("meeting-is-booked", booked, dates.day(day));
             case OfferProblem.OccasionIsBooked(var day, int booked) ->
                 say("occasion-is-booked", booked, dates.day(day));
+            case OfferProblem.OccasionIsOver(var day) -> say("occasion-is-over", dates.dayAndYear(day));
             case OfferProblem.OccasionIsCancelled() -> say("occasion-is-cancelled");
         };
     }

@@ -114,6 +114,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
                 kept.keep(offer.version(), sheet.read());
                 notes.savedByAnother(theirs, sheet.read(), () -> saveOver(theirs));
             }
+            case SaveOutcome.Busy busy -> notes.busy();
             case SaveOutcome.NoLongerEditable gone -> notes.gone();
         }
     }

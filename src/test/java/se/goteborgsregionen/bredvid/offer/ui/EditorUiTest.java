@@ -12,6 +12,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -40,6 +41,7 @@ import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -54,6 +56,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 class EditorUiTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
+    private static final LocalDate HELD = LocalDate.of(2026, 8, 19);
 
     @Autowired
     private ApplicationContext portal;
@@ -121,6 +124,17 @@ class EditorUiTest {
         assertThat(_get(TextArea.class, spec -> spec.withLabel("Kort beskrivning"))
                         .isInvalid())
                 .isTrue();
+    }
+
+    @Test
+    void asks_for_the_unit_that_receives() {
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "HOSPITATION"));
+
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+
+        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Mottagande enhet"))
+                        .getErrorMessage())
+                .isEqualTo("Välj enheten som tar emot.");
     }
 
     @Test
@@ -197,6 +211,18 @@ class EditorUiTest {
     }
 
     @Test
+    void leads_to_the_participants_as_soon_as_a_draft_is_published() {
+        long offerId = world.anOffer().by("Mölndal").draft().save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).draft().save();
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+        _assertNone(Tabs.class);
+
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+
+        assertThat(textOf(_get(Tabs.class))).contains("Deltagare");
+    }
+
+    @Test
     void shows_how_it_looks_while_it_is_written() {
         long offerId = aCourse(7);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
@@ -248,6 +274,13 @@ class EditorUiTest {
     }
 
     @Test
+    void opens_no_calendar_over_a_day_that_is_typed() {
+        UI.getCurrent().navigate("vart-utbud/" + aCourse(0));
+
+        assertThat(_find(DatePicker.class)).isNotEmpty().noneMatch(DatePicker::isAutoOpen);
+    }
+
+    @Test
     void asks_for_a_message_before_it_cancels() {
         long offerId = aCourse(2);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
@@ -262,6 +295,90 @@ class EditorUiTest {
 
         assertThat(db.fetchSingle(OCCASION, OCCASION.OFFER_ID.eq(offerId)).getStatus())
                 .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void locks_what_has_been_and_shows_what_comes_next() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).taken(2).save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum"))
+                        .getValue())
+                .isEqualTo(DAY);
+        assertThat(textOf(_get(OfferCard.class))).contains("12").doesNotContain("aug");
+        assertThat(textOf(_get(PastOccasions.class)))
+                .contains("1 tillfälle som har varit", "ons 19 aug 2026", "10 bokade");
+        assertThat(_find(Button.class, spec -> spec.withText("Ställ in"))).singleElement();
+        assertThat(textOf(_get(OfferAside.class)))
+                .contains("2 personer får mejl")
+                .doesNotContain("19 aug");
+        assertThat(textOf(_get(SaveBar.class))).contains("Allt är sparat");
+    }
+
+    @Test
+    void folds_occasions_that_are_whole_until_they_are_to_be_changed() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).save();
+        world.anOccasion().of(offerId).on(DAY.plusDays(7), 9, 16).save();
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+        _assertNone(DatePicker.class);
+        assertThat(textOf(_get(OccasionParts.class)))
+                .contains("tor 12 nov 2026 kl. 9.00")
+                .contains("Mölndal");
+
+        _click(_find(Button.class, spec -> spec.withText("Ändra")).getLast());
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Träff 1, datum"))
+                        .getValue())
+                .isEqualTo(DAY.plusDays(7));
+    }
+
+    @Test
+    void never_folds_away_a_field_that_is_to_be_mended() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(DAY, 9, 16).save();
+        LocalDate day = DAY.plusDays(7);
+        world.anOccasion()
+                .of(offerId)
+                .on(day, 9, 16)
+                .closing(day.plusDays(1).atTime(12, 0))
+                .save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Sista bokningsdag"))
+                        .isInvalid())
+                .isTrue();
+    }
+
+    @Test
+    void leads_to_every_field_that_is_to_be_mended() {
+        UI.getCurrent().navigate("vart-utbud/nytt", QueryParameters.of("slag", "COURSE"));
+        _click(_get(Button.class, spec -> spec.withText("Publicera")));
+        _assertNone(Button.class, spec -> spec.withText("Platser"));
+
+        _click(_get(Button.class, spec -> spec.withText("och 6 till")));
+
+        _get(Button.class, spec -> spec.withText("Platser"));
+        _assertNone(Button.class, spec -> spec.withText("och 6 till"));
+    }
+
+    @Test
+    void has_nothing_to_cancel_once_all_of_it_has_been() {
+        long offerId = world.anOffer().by("Mölndal").save();
+        world.anOccasion().of(offerId).on(HELD, 9, 16).taken(10).save();
+
+        UI.getCurrent().navigate("vart-utbud/" + offerId);
+
+        _assertNone(Button.class, spec -> spec.withText("Ställ in kursen"));
+        _assertNone(Button.class, spec -> spec.withText("Ställ in"));
+    }
+
+    private static String textOf(Component part) {
+        return part.getElement().getTextRecursively().replace('\u00a0', ' ');
     }
 
     private void choose(String label, String town) {

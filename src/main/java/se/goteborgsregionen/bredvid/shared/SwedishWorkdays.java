@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.demo;
+package se.goteborgsregionen.bredvid.shared;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
 /** The days on which Swedish municipalities work: no weekend, no public holiday, none of the three eves taken as one. */
-final class SwedishWorkdays {
+public final class SwedishWorkdays {
 
     private static final Set<MonthDay> SAME_EACH_YEAR = Set.of(
             MonthDay.of(Month.JANUARY, 1),
@@ -23,7 +23,7 @@ final class SwedishWorkdays {
     private SwedishWorkdays() {}
 
     /** The day itself when it is a working day, else the next one. */
-    static LocalDate onOrAfter(LocalDate day) {
+    public static LocalDate onOrAfter(LocalDate day) {
         LocalDate candidate = day;
         while (!isWorkday(candidate)) {
             candidate = candidate.plusDays(1);
@@ -32,7 +32,7 @@ final class SwedishWorkdays {
     }
 
     /** The first day from this one on that begins a run of so many working days without a day off between. */
-    static LocalDate startOfRun(LocalDate day, int length) {
+    public static LocalDate startOfRun(LocalDate day, int length) {
         LocalDate candidate = onOrAfter(day);
         while (!isRun(candidate, length)) {
             candidate = onOrAfter(candidate.plusDays(1));
@@ -44,7 +44,8 @@ final class SwedishWorkdays {
         return first.datesUntil(first.plusDays(length)).allMatch(SwedishWorkdays::isWorkday);
     }
 
-    static boolean isWorkday(LocalDate day) {
+    /** Whether the day is worked. */
+    public static boolean isWorkday(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
     }
 

@@ -1,4 +1,4 @@
-package se.goteborgsregionen.bredvid.demo;
+package se.goteborgsregionen.bredvid.shared;
 
 import java.time.LocalDate;
 import java.time.Year;
