@@ -1,11 +1,14 @@
 package se.goteborgsregionen.bredvid.browser;
 
+import java.time.LocalDate;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,56 @@ class PublishingFlowBrowserTest {
         }
     }
 
+    @Test
+    void goes_on_with_tab_after_a_typed_day() {
+        Actor organiser = world.anOrganiserOf("1481");
+        long offer = world.anOffer().by("Mölndal").save();
+        world.anOccasion()
+                .of(offer)
+                .on(LocalDate.of(2026, 8, 19), 9, 16)
+                .taken(3)
+                .save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 12), 13, 16).save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 19), 13, 16).save();
+        try (Visit visit = Visit.on(Visit.Screen.DESK, ColorScheme.LIGHT, port)) {
+            new SignInByMail(db).as(visit, organiser.id());
+            visit.open("/vart-utbud").shotLightAndDark("vart-utbud-kommande");
+            visit.open("/vart-utbud/" + offer).shotLightAndDark("tillfallen-vikta");
+            visit.press("Ändra tillfälle 1");
+            Page page = visit.page();
+            assertThat(page.getByLabel("Börjar").first().inputValue()).isEqualTo("13.00");
+
+            Locator day = page.getByLabel("Träff 1, datum").first();
+            day.click();
+            day.fill("2026-11-13");
+            day.press("Tab");
+            page.keyboard().press("Escape");
+
+            assertThat(page.locator("vaadin-date-picker[opened]").count()).isZero();
+            assertThat(day.inputValue()).isEqualTo("2026-11-13");
+        }
+    }
+
+    @Test
+    void has_the_save_bar_in_one_row_on_the_phone() {
+        Actor organiser = world.anOrganiserOf("1481");
+        long offer = world.anOffer().by("Mölndal").save();
+        world.anOccasion()
+                .of(offer)
+                .on(LocalDate.of(2026, 8, 19), 9, 16)
+                .taken(3)
+                .save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 12), 13, 16).save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 19), 13, 16).save();
+        try (Visit visit = Visit.on(Visit.Screen.PHONE, ColorScheme.LIGHT, port)) {
+            new SignInByMail(db).as(visit, organiser.id());
+            visit.open("/vart-utbud").shotLightAndDark("vart-utbud-kommande");
+            visit.open("/vart-utbud/" + offer).shotLightAndDark("tillfallen-vikta");
+
+            assertThat(visit.page().locator(".savebar").boundingBox().height).isLessThan(72);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Visit.Screen.class)
     void adds_and_removes_a_participant(Visit.Screen screen) {
@@ -99,8 +152,10 @@ class PublishingFlowBrowserTest {
         page.getByLabel("Rubrik").first().fill(title);
         page.getByLabel("Kort beskrivning").first().fill("En dag om svåra sår");
         choose(page, "vaadin-date-picker", "2026-11-12");
-        type(page, "Börjar", "9.00");
-        type(page, "Slutar", "16.00");
+        type(page, "Börjar", "900");
+        type(page, "Slutar", "16");
+        assertThat(page.getByLabel("Börjar").first().inputValue()).isEqualTo("9.00");
+        assertThat(page.getByLabel("Slutar").first().inputValue()).isEqualTo("16.00");
         page.getByLabel("Adress").first().fill("Göteborgsvägen 11");
         type(page, "Kommun", "Mölndal");
         page.getByLabel("Platser").first().fill("12");
