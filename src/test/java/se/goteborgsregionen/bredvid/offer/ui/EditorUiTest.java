@@ -132,9 +132,9 @@ class EditorUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Publicera")));
 
-        assertThat(_get(ComboBox.class, spec -> spec.withLabel("Mottagande enhet"))
-                        .getErrorMessage())
-                .isEqualTo("Välj enheten som tar emot.");
+        @SuppressWarnings("rawtypes") // A class literal has no type argument.
+        ComboBox<?> unit = _get(ComboBox.class, spec -> spec.withLabel("Mottagande enhet"));
+        assertThat(unit.getErrorMessage()).isEqualTo("Välj enheten som tar emot.");
     }
 
     @Test
@@ -311,7 +311,7 @@ class EditorUiTest {
         assertThat(textOf(_get(OfferCard.class))).contains("12").doesNotContain("aug");
         assertThat(textOf(_get(PastOccasions.class)))
                 .contains("1 tillfälle som har varit", "ons 19 aug 2026", "10 bokade");
-        assertThat(_find(Button.class, spec -> spec.withText("Ställ in"))).singleElement();
+        assertThat(_find(Button.class, spec -> spec.withText("Ställ in"))).hasSize(1);
         assertThat(textOf(_get(OfferAside.class)))
                 .contains("2 personer får mejl")
                 .doesNotContain("19 aug");
