@@ -55,6 +55,7 @@ final class ConfigurationFaults {
             check.database();
             check.address();
             check.mail();
+            check.firstAdministrator();
         }
         return List.copyOf(check.faults);
     }
@@ -122,6 +123,16 @@ final class ConfigurationFaults {
         }
         if (value("bredvid.mail.domain").endsWith(".example")) {
             faults.add("BREDVID_MAIL_DOMAIN is missing: set it to the domain that replies and bounces come to.");
+        }
+    }
+
+    private void firstAdministrator() {
+        boolean named =
+                isSet("bredvid.first-administrator.given-name") && isSet("bredvid.first-administrator.family-name");
+        if (isSet("bredvid.first-administrator.email") && !named) {
+            faults.add(
+                    "BREDVID_FIRST_ADMINISTRATOR_EMAIL is set without a name: set BREDVID_FIRST_ADMINISTRATOR_GIVEN_NAME"
+                            + " and BREDVID_FIRST_ADMINISTRATOR_FAMILY_NAME too.");
         }
     }
 

@@ -64,6 +64,15 @@ class ConfigurationFaultsTest {
     }
 
     @Test
+    void wants_a_name_for_the_first_administrator() {
+        environment.setProperty("bredvid.first-administrator.email", "forsta@gr.example");
+        assertThat(faults()).singleElement().asString().contains("BREDVID_FIRST_ADMINISTRATOR_GIVEN_NAME");
+        environment.setProperty("bredvid.first-administrator.given-name", "Eva");
+        environment.setProperty("bredvid.first-administrator.family-name", "Sandström");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void says_once_that_the_portals_address_is_missing() {
         environment.setProperty("bredvid.base-url", "");
         assertThat(faults()).singleElement().asString().startsWith("BREDVID_BASE_URL is missing");

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.proof;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,10 +83,15 @@ class ProductionJarProofTest {
             environment.put("SPRING_MAIL_HOST", "127.0.0.1");
             environment.put("SPRING_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()));
             environment.put("BREDVID_FIRST_ADMINISTRATOR_EMAIL", "first@proof.example");
+            environment.put("BREDVID_FIRST_ADMINISTRATOR_GIVEN_NAME", "Eva");
+            environment.put("BREDVID_FIRST_ADMINISTRATOR_FAMILY_NAME", "Sandström");
             environment.put("PORT", Integer.toString(port));
             Process portal = start(environment, folder.resolve("output.txt"));
             try {
-                assertThat(statusOnceUp(portal, URI.create("http://localhost:" + port + "/actuator/health")))
+                assertThat(statusOnceUp(
+                                portal,
+                                URI.create("http://localhost:" + port + "/actuator/health"),
+                                folder.resolve("output.txt")))
                         .isEqualTo(200);
                 HttpResponse<String> page = get(URI.create("http://localhost:" + port + "/"));
                 assertThat(page.statusCode()).isEqualTo(200);
@@ -128,16 +134,21 @@ class ProductionJarProofTest {
         return portal.start();
     }
 
-    private static int statusOnceUp(Process portal, URI address) throws IOException, InterruptedException {
+    /** As a health check does: asks until the portal says that it is well; 503 means that it is still getting ready. */
+    private static int statusOnceUp(Process portal, URI address, Path output) throws IOException, InterruptedException {
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (portal.isAlive() && System.nanoTime() < until) {
             try {
-                return get(address).statusCode();
+                int status = get(address).statusCode();
+                if (status != HttpURLConnection.HTTP_UNAVAILABLE) {
+                    return status;
+                }
             } catch (java.net.ConnectException notYet) {
-                portal.waitFor(500, TimeUnit.MILLISECONDS);
+                // Nobody listens yet.
             }
+            portal.waitFor(500, TimeUnit.MILLISECONDS);
         }
-        throw new AssertionError("The portal did not come up");
+        throw new AssertionError("The portal did not come up:\n" + Files.readString(output));
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
