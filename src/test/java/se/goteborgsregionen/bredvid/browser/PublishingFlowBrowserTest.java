@@ -66,14 +66,7 @@ class PublishingFlowBrowserTest {
     @Test
     void goes_on_with_tab_after_a_typed_day() {
         Actor organiser = world.anOrganiserOf("1481");
-        long offer = world.anOffer().by("Mölndal").save();
-        world.anOccasion()
-                .of(offer)
-                .on(LocalDate.of(2026, 8, 19), 9, 16)
-                .taken(3)
-                .save();
-        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 12), 13, 16).save();
-        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 19), 13, 16).save();
+        long offer = aCourseThatHasBeenAndComesTwice();
         try (Visit visit = Visit.on(Visit.Screen.DESK, ColorScheme.LIGHT, port)) {
             new SignInByMail(db).as(visit, organiser.id());
             visit.open("/vart-utbud").shotLightAndDark("vart-utbud-kommande");
@@ -96,14 +89,7 @@ class PublishingFlowBrowserTest {
     @Test
     void has_the_save_bar_in_one_row_on_the_phone() {
         Actor organiser = world.anOrganiserOf("1481");
-        long offer = world.anOffer().by("Mölndal").save();
-        world.anOccasion()
-                .of(offer)
-                .on(LocalDate.of(2026, 8, 19), 9, 16)
-                .taken(3)
-                .save();
-        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 12), 13, 16).save();
-        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 19), 13, 16).save();
+        long offer = aCourseThatHasBeenAndComesTwice();
         try (Visit visit = Visit.on(Visit.Screen.PHONE, ColorScheme.LIGHT, port)) {
             new SignInByMail(db).as(visit, organiser.id());
             visit.open("/vart-utbud").shotLightAndDark("vart-utbud-kommande");
@@ -139,6 +125,18 @@ class PublishingFlowBrowserTest {
             inDialog(visit, "Ta bort").click();
             visit.sees("är borttagen").shotLightAndDark("deltagare-4-borttagen");
         }
+    }
+
+    private long aCourseThatHasBeenAndComesTwice() {
+        long offer = world.anOffer().by("Mölndal").save();
+        world.anOccasion()
+                .of(offer)
+                .on(LocalDate.of(2026, 8, 19), 9, 16)
+                .taken(3)
+                .save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 12), 13, 16).save();
+        world.anOccasion().of(offer).on(LocalDate.of(2026, 11, 19), 13, 16).save();
+        return offer;
     }
 
     private static Locator inDialog(Visit visit, String button) {

@@ -10,7 +10,6 @@ import org.jooq.Param;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Select;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose text is written out once. jOOQ writes each statement anew from its parts, which for a long one takes
@@ -27,20 +26,32 @@ public final class WrittenQuery {
      * Writes the query out.
      *
      * @param query with {@code DSL.param(name, type)}, each name once, where values come later
+     * @throws IllegalArgumentException when a name stands twice: its second place would be left without a value
      */
     public WrittenQuery(DSLContext db, Select<?> query) {
         this.db = db;
         this.sql = db.render(query);
         this.parameters = List.copyOf(query.getParams().values());
+        if (parameters.size() != query.getBindValues().size()) {
+            throw new IllegalArgumentException("A parameter stands twice in: " + sql);
+        }
         this.fields = query.$select().stream().map(Field.class::cast).toArray(Field<?>[]::new);
     }
 
-    /** The rows, with the query's own fields. Every named parameter must have a value. */
+    /**
+     * The rows, with the query's own fields.
+     *
+     * @throws IllegalArgumentException when a named parameter has no value
+     */
     public Result<Record> fetch(Map<String, ?> values) {
-        List<@Nullable Object> bound = new ArrayList<>(parameters.size());
+        List<Object> bound = new ArrayList<>(parameters.size());
         for (Param<?> parameter : parameters) {
-            Object given = values.get(parameter.getName());
-            bound.add(given == null ? parameter.getValue() : given);
+            Object value =
+                    values.containsKey(parameter.getName()) ? values.get(parameter.getName()) : parameter.getValue();
+            if (value == null) {
+                throw new IllegalArgumentException("No value for " + parameter.getName());
+            }
+            bound.add(value);
         }
         return db.resultQuery(sql, bound.toArray()).coerce(fields).fetch();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.shared.db;
+
+import org.jspecify.annotations.NullMarked;
