@@ -155,7 +155,9 @@ class AlternativeQueries {
                 .and(OCCASION.FIRST_START.gt(LocalDateTime.ofInstant(now, Time.STOCKHOLM)))
                 .and(OCCASION.BOOKING_CLOSES_AT.gt(now))
                 .and(OCCASION.BOOKING_OPENS_AT.isNull().or(OCCASION.BOOKING_OPENS_AT.le(now)))
-                .and(OCCASION.CAPACITY.isNull().or(OCCASION.TAKEN.lt(OCCASION.CAPACITY)));
+                .and(OCCASION.CAPACITY
+                        .isNull()
+                        .or(OCCASION.TAKEN.plus(OCCASION.HELD).lt(OCCASION.CAPACITY)));
     }
 
     private static Condition notBookedBy(@Nullable Long personId) {

@@ -1,48 +1,74 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
-import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
+import se.goteborgsregionen.bredvid.booking.ApprovalRules.Needed;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
+import se.goteborgsregionen.bredvid.booking.Situation.OwnBooking;
 
-/** What happens inside the transaction: lock, read, ask the rules, write. Whoever calls it has begun one. */
+/** Takes a place inside the transaction: lock, read, ask the rules, write. Whoever calls it has begun one. */
 @Component
 class BookingDesk {
 
-    private final SituationQueries situations;
+    private final OccasionLocks locks;
     private final BookingRepository bookings;
+    private final HistoryQueries history;
+    private final AllotmentRepository allotments;
     private final WaitingList waitingList;
+    private final Requests requests;
     private final BookingMails mails;
     private final AuditLog audit;
     private final ReplyTokens tokens;
     private final Clock clock;
 
     BookingDesk(
-            SituationQueries situations,
+            OccasionLocks locks,
             BookingRepository bookings,
+            HistoryQueries history,
+            AllotmentRepository allotments,
             WaitingList waitingList,
+            Requests requests,
             BookingMails mails,
             AuditLog audit,
             ReplyTokens tokens,
             Clock clock) {
-        this.situations = situations;
+        this.locks = locks;
         this.bookings = bookings;
+        this.history = history;
+        this.allotments = allotments;
         this.waitingList = waitingList;
+        this.requests = requests;
         this.mails = mails;
         this.audit = audit;
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** Who wants a place of what, how, and whether a place in the queue will do. */
-    record Wanted(long occasionId, long personId, long bookedBy, ActingAs as, String goals, boolean queueIfFull) {}
+    /**
+     * Who wants a place of what, and how.
+     *
+     * @param queueIfFull whether a place in the queue will do
+     * @param override why an organiser lets in somebody who is not of the target group; empty: she does not
+     */
+    record Wanted(
+            long occasionId,
+            long personId,
+            long bookedBy,
+            ActingAs as,
+            String goals,
+            boolean queueIfFull,
+            String override) {
+
+        boolean overrides() {
+            return as == ActingAs.ORGANISER && !override.isBlank();
+        }
+    }
 
     /**
      * Takes a place, or a place in the queue.
@@ -52,143 +78,164 @@ class BookingDesk {
      */
     Optional<BookingOutcome> take(Wanted wanted, boolean counted) {
         long occasionId = wanted.occasionId();
-        long personId = wanted.personId();
         if (counted) {
             bookings.lockOccasion(occasionId);
         } else {
             bookings.holdOccasion(occasionId);
         }
-        bookings.lockPerson(personId);
-        Situation now = situations.read(occasionId, personId).orElse(null);
+        Situation now = locks.situation(occasionId, wanted.personId()).orElse(null);
         if (now == null) {
             return Optional.of(new BookingOutcome.Refused(new Refusal.NotPublished(), List.of()));
         }
         if (counted && now.occasion().taken() == 0) {
             // It may have been unlimited until now, and was not counted then.
-            bookings.recount(occasionId);
-            now = situations.read(occasionId, personId).orElseThrow();
+            locks.recount(occasionId);
+            now = locks.read(occasionId, wanted.personId()).orElseThrow();
         }
-        if (counted && now.occasion().free() > 0 && now.occasion().waiting() > 0) {
+        if (counted && now.free() > 0 && now.occasion().waiting() > 0) {
             // Whoever queues was here first.
-            waitingList.letIn(occasionId);
-            now = situations.read(occasionId, personId).orElseThrow();
+            waitingList.feed(occasionId);
+            now = locks.read(occasionId, wanted.personId()).orElseThrow();
         }
         if (counted != (now.occasion().capacity() != null)) {
             return Optional.empty();
         }
-        Asking asking = new Asking(clock.instant(), wanted.as() == ActingAs.ORGANISER);
-        Refusal refusal = BookingRules.refuseBooking(now, asking);
-        if (refusal instanceof Refusal.Full && wanted.queueIfFull()) {
-            return Optional.of(standInLine(wanted, now));
-        }
-        return Optional.of(
-                refusal != null ? new BookingOutcome.Refused(refusal, List.of()) : confirm(wanted, now, counted));
+        return Optional.of(take(wanted, now, counted));
     }
 
-    private BookingOutcome confirm(Wanted wanted, Situation situation, boolean counted) {
+    /** The same once everything is locked and read. */
+    BookingOutcome take(Wanted wanted, Situation now, boolean counted) {
+        OwnBooking own = now.own();
+        if (own != null
+                && own.state() == BookingState.WAITLISTED
+                && now.occasion().inLastHours(clock.instant())) {
+            return press(wanted, now, own);
+        }
+        Asking asking = asking(wanted);
+        Refusal refusal = BookingRules.refuseBooking(now, asking);
+        if (refusal != null && wanted.queueIfFull() && queueHelps(refusal)) {
+            Refusal fromQueue = BookingRules.refuseQueueing(now, asking);
+            return fromQueue == null ? standInLine(wanted, now) : new BookingOutcome.Refused(fromQueue, List.of());
+        }
+        return refusal == null ? place(wanted, now, counted) : new BookingOutcome.Refused(refusal, List.of());
+    }
+
+    private Asking asking(Wanted wanted) {
+        return new Asking(clock.instant(), wanted.as() == ActingAs.ORGANISER, wanted.overrides());
+    }
+
+    static boolean queueHelps(Refusal refusal) {
+        return refusal instanceof Refusal.Full
+                || refusal instanceof Refusal.HeldForOthers
+                || refusal instanceof Refusal.QueueOnly;
+    }
+
+    private BookingOutcome place(Wanted wanted, Situation situation, boolean counted) {
         OccasionFacts occasion = situation.occasion();
-        long bookingId = store(wanted, situation, BookingState.CONFIRMED);
-        if (counted) {
+        List<Needed> needed = ApprovalRules.needed(situation, wanted.as());
+        BookingState state = Requests.stateFor(needed);
+        long bookingId = store(wanted, situation, state, 0);
+        if (counted && occasion.held() > 0) {
+            locks.recount(occasion.id());
+        } else if (counted) {
             bookings.count(occasion.id(), occasion.taken() + 1, occasion.waiting());
         }
-        record(wanted.bookedBy(), "booking.confirmed", bookingId, situation, wanted.as());
-        mails.confirmed(bookingId, wanted.bookedBy(), wanted.as());
-        return new BookingOutcome.Confirmed(bookingId);
+        return settle(wanted, bookingId, situation, needed, state);
+    }
+
+    /** Whoever queues and presses first in the last hours. */
+    private BookingOutcome press(Wanted wanted, Situation situation, OwnBooking own) {
+        Asking asking = asking(wanted);
+        Refusal refusal = BookingRules.refusePromotion(situation, asking);
+        if (refusal == null && situation.free() == 0) {
+            refusal = new Refusal.AlreadyBooked(own.id(), own.state());
+        }
+        if (refusal != null) {
+            return new BookingOutcome.Refused(refusal, List.of());
+        }
+        List<Needed> needed = ApprovalRules.needed(situation, wanted.as());
+        BookingState state = Requests.stateFor(needed);
+        bookings.move(own.id(), own.state(), state, "", clock.instant());
+        locks.recount(situation.occasion().id());
+        return settle(wanted, own.id(), situation, needed, state);
+    }
+
+    private BookingOutcome settle(
+            Wanted wanted, long bookingId, Situation situation, List<Needed> needed, BookingState state) {
+        if (state == BookingState.CONFIRMED) {
+            requests.ask(bookingId, wanted.personId(), situation.occasion(), needed, wanted.bookedBy());
+            record(wanted, "booking.confirmed", bookingId, situation);
+            mails.confirmed(bookingId, wanted.bookedBy(), wanted.as());
+            return new BookingOutcome.Confirmed(bookingId);
+        }
+        Requests.Asked asked =
+                requests.ask(bookingId, wanted.personId(), situation.occasion(), needed, wanted.bookedBy());
+        record(wanted, "booking.requested", bookingId, situation);
+        mails.requested(bookingId, wanted.bookedBy(), asked.until());
+        return new BookingOutcome.Requested(bookingId, asked.kinds(), asked.until());
     }
 
     private BookingOutcome standInLine(Wanted wanted, Situation situation) {
         OccasionFacts occasion = situation.occasion();
-        long bookingId = store(wanted, situation, BookingState.WAITLISTED);
+        long bookingId = store(wanted, situation, BookingState.WAITLISTED, priority(situation));
         bookings.count(occasion.id(), occasion.taken(), occasion.waiting() + 1);
-        record(wanted.bookedBy(), "booking.queued", bookingId, situation, wanted.as());
+        record(wanted, "booking.queued", bookingId, situation);
         int position = bookings.position(bookingId);
         mails.queued(bookingId, wanted.bookedBy(), position);
         return new BookingOutcome.Queued(bookingId, position);
     }
 
-    private long store(Wanted wanted, Situation situation, BookingState state) {
+    private int priority(Situation situation) {
+        OccasionFacts occasion = situation.occasion();
+        BookingTerms terms = occasion.terms();
+        Places places = terms.allottedFirst() ? allotments.places(occasion.id()) : situation.places();
+        boolean firstTimer = !terms.firstTimersFirst()
+                || !history.hasBeenTo(situation.person().id(), occasion.offerId());
+        return ApprovalRules.priority(occasion, places, situation.person().organisationId(), firstTimer);
+    }
+
+    private long store(Wanted wanted, Situation situation, BookingState state, int priority) {
+        return store(situation, state, wanted.goals(), wanted.bookedBy(), priority, null, null);
+    }
+
+    /** Stores a booking of the person for her organisation as it is now. */
+    long store(
+            Situation situation,
+            BookingState state,
+            String goals,
+            long bookedBy,
+            int priority,
+            @Nullable Long replacesId,
+            @Nullable Long substitutesId) {
         Long organisation = situation.person().organisationId();
         if (organisation == null) {
             throw new IllegalStateException("The rules let somebody through who has no workplace");
         }
         return bookings.insert(
-                situation.occasion().id(),
-                situation.person().id(),
-                organisation,
-                state,
-                wanted.goals(),
-                wanted.bookedBy(),
+                new BookingRepository.New(
+                        situation.occasion().id(),
+                        situation.person().id(),
+                        organisation,
+                        state,
+                        goals,
+                        bookedBy,
+                        priority,
+                        replacesId,
+                        substitutesId),
                 clock.instant(),
                 tokens.next());
     }
 
-    private void record(long actorId, String action, long bookingId, Situation situation, ActingAs as) {
+    private void record(Wanted wanted, String action, long bookingId, Situation situation) {
         audit.record(
-                actorId,
+                wanted.bookedBy(),
                 action,
                 AuditLog.Subject.BOOKING,
                 bookingId,
                 situation.person().id(),
                 situation.occasion().organiserId(),
-                as.inAudit());
-    }
-
-    /** Ends a booking and gives its place to the queue. */
-    CancelOutcome cancel(Actor actor, ActingAs as, Stored seen, String reason) {
-        bookings.lockOccasion(seen.occasionId());
-        Stored booking = bookings.find(seen.id()).orElseThrow();
-        Instant now = clock.instant();
-        Refusal refusal = BookingRules.refuseCancelling(
-                booking.state(), booking.terms(), now, as != ActingAs.ORGANISER, booking.contact());
-        if (refusal != null) {
-            return new CancelOutcome.Refused(refusal, WaysOn.afterCancelling(refusal));
-        }
-        boolean heldPlace = booking.state().holdsPlace();
-        bookings.move(booking.id(), booking.state(), BookingState.CANCELLED, reason, now);
-        audit.record(
-                actor.id(),
-                heldPlace ? "booking.cancelled" : "booking.left_queue",
-                AuditLog.Subject.BOOKING,
-                booking.id(),
-                booking.personId(),
-                booking.organiserId(),
-                as.inAudit());
-        mails.cancelled(booking.id(), heldPlace, actor.id(), as, reason);
-        bookings.recount(booking.occasionId());
-        waitingList.letIn(booking.occasionId());
-        return new CancelOutcome.Cancelled(booking.id(), heldPlace);
-    }
-
-    /** Lets in whoever of the queue can take the places that are free. */
-    int letIn(long occasionId) {
-        bookings.lockOccasion(occasionId);
-        return waitingList.letIn(occasionId);
-    }
-
-    /** The organiser has changed the occasion, maybe its number of places: counts anew and lets in whoever can come. */
-    void letInAfterChange(long occasionId) {
-        bookings.lockOccasion(occasionId);
-        bookings.recount(occasionId);
-        waitingList.letIn(occasionId);
-    }
-
-    /** The organiser has cancelled the occasion: every booking ends, and each of its people is told. */
-    void endAll(long occasionId, String message, long actorId) {
-        bookings.lockOccasion(occasionId);
-        Instant now = clock.instant();
-        long organiserId = situations.readOccasion(occasionId).orElseThrow().organiserId();
-        for (BookingRepository.Active booking : bookings.active(occasionId)) {
-            bookings.move(booking.id(), booking.state(), BookingState.CANCELLED, message, now);
-            audit.record(
-                    actorId,
-                    "booking.occasion_cancelled",
-                    AuditLog.Subject.BOOKING,
-                    booking.id(),
-                    booking.personId(),
-                    organiserId,
-                    "");
-            mails.occasionCancelled(booking.id(), message);
-        }
-        bookings.count(occasionId, 0, 0);
+                wanted.overrides()
+                        ? wanted.as().inAudit() + " override: " + wanted.override()
+                        : wanted.as().inAudit());
     }
 }

@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What the booking panel of an occasion has to show to whoever looks. */
 public sealed interface BookingPreview {
@@ -14,10 +15,10 @@ public sealed interface BookingPreview {
      *
      * @param terms until when it can be cancelled
      * @param closes the first instant at which it can no longer be booked
-     * @param releaseNeeded whether the person's manager has to let her go (shown; not asked for yet)
-     * @param hostAcceptance whether the receiving unit has to say yes (shown; not asked for yet)
+     * @param waitsFor whose yes it needs; empty: it is hers at once
+     * @param warnings what she should know before
      */
-    record Bookable(CancelTerms terms, Instant closes, boolean releaseNeeded, boolean hostAcceptance)
+    record Bookable(CancelTerms terms, Instant closes, Set<ApprovalKind> waitsFor, List<Warning> warnings)
             implements BookingPreview {}
 
     /** The person is booked or stands in the queue. */

@@ -1,24 +1,24 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.db.tables.Booking;
 import se.goteborgsregionen.bredvid.shared.db.DatabaseTime;
 
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
-import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
-import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.UNIT_DAY;
 
-/** Locks, reads and writes bookings. Locks are taken in one order everywhere: the occasion, then people by id. */
+/** Locks, reads and writes bookings. Locks are taken in one order everywhere: the occasion, then people by id, then days of units. */
 @Repository
 class BookingRepository {
 
@@ -28,29 +28,23 @@ class BookingRepository {
         this.db = db;
     }
 
-    /** A booking to be changed. */
-    record Stored(
-            long id,
-            long occasionId,
-            long personId,
-            @Nullable Long workplaceId,
-            long organiserId,
-            BookingState state,
-            LocalDateTime firstStart,
-            String zone,
-            int cancelDays,
-            Contact contact) {
-
-        CancelTerms terms() {
-            return CancelTerms.of(SituationQueries.meeting(0, firstStart, firstStart.plusMinutes(1), zone), cancelDays);
-        }
-    }
-
     /** A booking that has not ended. */
     record Active(long id, long personId, BookingState state) {}
 
     /** A booking of the queue. */
-    record Waiting(long id, long personId) {}
+    record Waiting(long id, long personId, long organisationId) {}
+
+    /** A booking to be stored. */
+    record New(
+            long occasionId,
+            long personId,
+            long organisationId,
+            BookingState state,
+            String goals,
+            long bookedBy,
+            int priority,
+            @Nullable Long replacesId,
+            @Nullable Long substitutesId) {}
 
     /** Everybody else who wants to change the occasion's places waits from here until the transaction ends. */
     void lockOccasion(long occasionId) {
@@ -87,27 +81,39 @@ class BookingRepository {
                 .fetch();
     }
 
+    /**
+     * Whoever else wants somebody of the unit to be away on one of the days waits from here until the transaction ends.
+     * Only after the people's locks.
+     *
+     * @param days in order
+     */
+    void lockUnitDays(long workplaceId, List<LocalDate> days) {
+        for (LocalDate day : days) {
+            db.insertInto(UNIT_DAY)
+                    .set(UNIT_DAY.WORKPLACE_ID, workplaceId)
+                    .set(UNIT_DAY.DAY_AWAY, day)
+                    .onDuplicateKeyUpdate()
+                    .set(UNIT_DAY.VERSION, UNIT_DAY.VERSION.plus(1))
+                    .execute();
+        }
+    }
+
     /** Stores a booking and returns its id. */
-    long insert(
-            long occasionId,
-            long personId,
-            long organisationId,
-            BookingState state,
-            String goals,
-            long bookedBy,
-            Instant now,
-            String replyToken) {
+    long insert(New booking, Instant now, String replyToken) {
         return db.insertInto(BOOKING)
-                .set(BOOKING.OCCASION_ID, occasionId)
-                .set(BOOKING.PERSON_ID, personId)
-                .set(BOOKING.ORGANISATION_ID, organisationId)
-                .set(BOOKING.STATE, state.name())
+                .set(BOOKING.OCCASION_ID, booking.occasionId())
+                .set(BOOKING.PERSON_ID, booking.personId())
+                .set(BOOKING.ORGANISATION_ID, booking.organisationId())
+                .set(BOOKING.STATE, booking.state().name())
                 .set(BOOKING.ACTIVE, true)
-                .set(BOOKING.GOALS, goals)
-                .set(BOOKING.BOOKED_BY, bookedBy)
+                .set(BOOKING.GOALS, booking.goals())
+                .set(BOOKING.BOOKED_BY, booking.bookedBy())
                 .set(BOOKING.BOOKED_AT, now)
                 .set(BOOKING.STATE_AT, now)
-                .set(BOOKING.QUEUED_AT, state == BookingState.WAITLISTED ? now : null)
+                .set(BOOKING.QUEUED_AT, booking.state() == BookingState.WAITLISTED ? now : null)
+                .set(BOOKING.PRIORITY, booking.priority())
+                .set(BOOKING.REPLACES_ID, booking.replacesId())
+                .set(BOOKING.SUBSTITUTES_ID, booking.substitutesId())
                 .set(BOOKING.REPLY_TOKEN, replyToken)
                 .returningResult(BOOKING.ID)
                 .fetchSingle()
@@ -116,11 +122,27 @@ class BookingRepository {
 
     /** Moves a booking on; the only place where a state is changed. */
     void move(long bookingId, BookingState from, BookingState to, String endReason, Instant now) {
+        move(bookingId, from, to, endReason, null, now);
+    }
+
+    /** Offers a place to somebody in the queue. */
+    void offer(long bookingId, Instant until, Instant now) {
+        move(bookingId, BookingState.WAITLISTED, BookingState.OFFERED, "", until, now);
+    }
+
+    private void move(
+            long bookingId,
+            BookingState from,
+            BookingState to,
+            String endReason,
+            @Nullable Instant offeredUntil,
+            Instant now) {
         BookingState next = from.to(to);
         int moved = db.update(BOOKING)
                 .set(BOOKING.STATE, next.name())
                 .set(BOOKING.ACTIVE, next.active() ? Boolean.TRUE : null)
                 .set(BOOKING.END_REASON, endReason)
+                .set(BOOKING.OFFERED_UNTIL, offeredUntil)
                 .set(BOOKING.STATE_AT, now)
                 .set(BOOKING.VERSION, BOOKING.VERSION.plus(1))
                 .where(BOOKING.ID.eq(bookingId))
@@ -144,22 +166,17 @@ class BookingRepository {
     /**
      * Sets the counters to what the bookings say: an unlimited occasion's are not kept, and it may just have got a limit.
      * Only under the occasion's lock.
+     *
+     * @param places who has the places now
      */
-    void recount(long occasionId) {
+    void recount(long occasionId, Places places) {
+        int waiting = db.fetchCount(
+                BOOKING, BOOKING.OCCASION_ID.eq(occasionId).and(BOOKING.STATE.eq(BookingState.WAITLISTED.name())));
+        boolean counted = places.capacity() != null;
         db.update(OCCASION)
-                .set(
-                        OCCASION.TAKEN,
-                        DSL.when(OCCASION.CAPACITY.isNull(), 0)
-                                .otherwise(DSL.field(DSL.selectCount()
-                                        .from(BOOKING)
-                                        .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
-                                        .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED")))))
-                .set(
-                        OCCASION.WAITING,
-                        DSL.field(DSL.selectCount()
-                                .from(BOOKING)
-                                .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
-                                .and(BOOKING.STATE.eq(BookingState.WAITLISTED.name()))))
+                .set(OCCASION.TAKEN, counted ? places.taken() : 0)
+                .set(OCCASION.HELD, counted ? places.held() : 0)
+                .set(OCCASION.WAITING, waiting)
                 .set(OCCASION.CHANGED_AT, DatabaseTime.now())
                 .where(OCCASION.ID.eq(occasionId))
                 .execute();
@@ -177,58 +194,45 @@ class BookingRepository {
                 .fetch(OCCASION.ID);
     }
 
-    /** The booking with what is needed to cancel it; empty when there is none. */
-    Optional<Stored> find(long bookingId) {
-        return db.select(
-                        BOOKING.ID,
-                        BOOKING.OCCASION_ID,
-                        BOOKING.PERSON_ID,
-                        PERSON.WORKPLACE_ID,
-                        OFFER.ORGANISATION_ID,
-                        BOOKING.STATE,
-                        OCCASION.FIRST_START,
-                        MEETING.ZONE,
-                        OFFER.CANCEL_DAYS,
-                        OFFER.CONTACT_NAME,
-                        OFFER.CONTACT_EMAIL,
-                        OFFER.CONTACT_PHONE)
+    /** Bookings to which a place was offered until now or earlier; at most so many. */
+    List<Long> withLapsedOffer(Instant now, int most) {
+        return db.select(BOOKING.ID)
                 .from(BOOKING)
-                .join(PERSON)
-                .on(PERSON.ID.eq(BOOKING.PERSON_ID))
-                .join(OCCASION)
-                .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
-                .join(OFFER)
-                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
-                .join(MEETING)
-                .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
+                .where(BOOKING.OFFERED_UNTIL.le(now))
+                .orderBy(BOOKING.OFFERED_UNTIL, BOOKING.ID)
+                .limit(most)
+                .fetch(BOOKING.ID);
+    }
+
+    /** Nobody has or wants a place of it any more. */
+    void empty(long occasionId) {
+        db.update(OCCASION)
+                .set(OCCASION.TAKEN, 0)
+                .set(OCCASION.WAITING, 0)
+                .set(OCCASION.HELD, 0)
+                .set(OCCASION.CHANGED_AT, DatabaseTime.now())
+                .where(OCCASION.ID.eq(occasionId))
+                .execute();
+    }
+
+    /** From now on the person may cancel without regard to the deadline. */
+    void letLeave(long bookingId, Instant now) {
+        db.update(BOOKING)
+                .set(BOOKING.FREE_TO_LEAVE_AT, now)
                 .where(BOOKING.ID.eq(bookingId))
-                .orderBy(MEETING.STARTS, MEETING.ID)
-                .limit(1)
-                .fetchOptional(row -> new Stored(
-                        row.get(BOOKING.ID),
-                        row.get(BOOKING.OCCASION_ID),
-                        row.get(BOOKING.PERSON_ID),
-                        row.get(PERSON.WORKPLACE_ID),
-                        row.get(OFFER.ORGANISATION_ID),
-                        BookingState.valueOf(row.get(BOOKING.STATE)),
-                        row.get(OCCASION.FIRST_START),
-                        row.get(MEETING.ZONE),
-                        row.get(OFFER.CANCEL_DAYS),
-                        new Contact(
-                                row.get(OFFER.CONTACT_NAME),
-                                row.get(OFFER.CONTACT_EMAIL),
-                                row.get(OFFER.CONTACT_PHONE))));
+                .execute();
     }
 
     /** The queue, first first, after the given booking of it (0: from the head); at most {@code most}. */
     List<Waiting> queue(long occasionId, int skip, int most) {
-        return db.select(BOOKING.ID, BOOKING.PERSON_ID)
+        return db.select(BOOKING.ID, BOOKING.PERSON_ID, BOOKING.ORGANISATION_ID)
                 .from(BOOKING)
                 .where(BOOKING.OCCASION_ID.eq(occasionId))
                 .and(BOOKING.STATE.eq(BookingState.WAITLISTED.name()))
-                .orderBy(BOOKING.QUEUED_AT, BOOKING.ID)
+                .orderBy(BOOKING.PRIORITY, BOOKING.QUEUED_AT, BOOKING.ID)
                 .limit(skip, most)
-                .fetch(row -> new Waiting(row.get(BOOKING.ID), row.get(BOOKING.PERSON_ID)));
+                .fetch(row ->
+                        new Waiting(row.get(BOOKING.ID), row.get(BOOKING.PERSON_ID), row.get(BOOKING.ORGANISATION_ID)));
     }
 
     /** The place in the queue, 1 is first. */
@@ -239,12 +243,21 @@ class BookingRepository {
                 .join(BOOKING)
                 .on(BOOKING.OCCASION_ID.eq(mine.OCCASION_ID))
                 .and(BOOKING.STATE.eq(BookingState.WAITLISTED.name()))
-                .and(BOOKING.QUEUED_AT
-                        .lt(mine.QUEUED_AT)
-                        .or(BOOKING.QUEUED_AT.eq(mine.QUEUED_AT).and(BOOKING.ID.le(mine.ID))))
+                .and(goesBefore(BOOKING, mine))
                 .where(mine.ID.eq(bookingId))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Whether the one goes before the other in the queue, or is the same; position 1 has only itself. */
+    static Condition goesBefore(Booking one, Booking other) {
+        return one.PRIORITY
+                .lt(other.PRIORITY)
+                .or(one.PRIORITY
+                        .eq(other.PRIORITY)
+                        .and(one.QUEUED_AT
+                                .lt(other.QUEUED_AT)
+                                .or(one.QUEUED_AT.eq(other.QUEUED_AT).and(one.ID.le(other.ID)))));
     }
 
     /** Active bookings of the occasion, by id. */

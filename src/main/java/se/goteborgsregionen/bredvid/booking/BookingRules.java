@@ -29,8 +29,14 @@ final class BookingRules {
      *
      * @param now the moment
      * @param throughOrganiser whether somebody who handles the offer asks for another: booking's window does not bind her
+     * @param overridden whether she does so although the person is not of the target group, and has said why
      */
-    record Asking(Instant now, boolean throughOrganiser) {}
+    record Asking(Instant now, boolean throughOrganiser, boolean overridden) {
+
+        Asking(Instant now, boolean throughOrganiser) {
+            this(now, throughOrganiser, false);
+        }
+    }
 
     private static final List<Rule> FOR_THE_OCCASION = List.of(
             BookingRules::published,
@@ -39,22 +45,26 @@ final class BookingRules {
             BookingRules::notStarted);
 
     private static final List<Rule> FOR_THE_PERSON = List.of(
-            BookingRules::activePerson,
-            BookingRules::hasWorkplace,
-            BookingRules::targetGroup,
-            BookingRules::licensed,
-            BookingRules::noClash);
+            BookingRules::activePerson, BookingRules::hasWorkplace, BookingRules::targetGroup, BookingRules::noClash);
 
     private BookingRules() {}
 
     /** Why the person cannot have a place now; null when she can. */
     static @Nullable Refusal refuseBooking(Situation situation, Asking asking) {
-        Refusal refusal = refuseQueueing(situation, asking);
+        Refusal refusal = refuseAtAll(situation, asking);
+        if (refusal == null) {
+            refusal = queueOnly(situation, asking);
+        }
         return refusal != null ? refusal : placeLeft(situation, asking);
     }
 
     /** Why the person cannot even stand in the queue; null when she can. Whether a place is left is not asked. */
     static @Nullable Refusal refuseQueueing(Situation situation, Asking asking) {
+        Refusal refusal = refuseAtAll(situation, asking);
+        return refusal != null ? refusal : queueOpen(situation, asking);
+    }
+
+    private static @Nullable Refusal refuseAtAll(Situation situation, Asking asking) {
         Refusal refusal = first(FOR_THE_OCCASION, situation, asking);
         if (refusal == null) {
             refusal = bookingWindow(situation, asking);
@@ -67,14 +77,36 @@ final class BookingRules {
      * close the queue, and her own booking is the one that waits.
      */
     static @Nullable Refusal refusePromotion(Situation situation, Asking asking) {
-        Situation asIfNew = new Situation(situation.occasion(), situation.person(), null, situation.held());
+        Situation asIfNew = situation.asIfNew();
         Refusal refusal = first(FOR_THE_OCCASION, asIfNew, asking);
-        return refusal != null ? refusal : first(FOR_THE_PERSON, asIfNew, asking);
+        if (refusal == null) {
+            refusal = first(FOR_THE_PERSON, asIfNew, asking);
+        }
+        if (refusal == null) {
+            refusal = queueOpen(asIfNew, asking);
+        }
+        return refusal != null ? refusal : queueOnly(asIfNew, asking);
+    }
+
+    /**
+     * Why somebody to whom a place is held, or who exchanges one for another, cannot have it for good; null when she can.
+     * The target group was asked about when she got it.
+     */
+    static @Nullable Refusal refuseHeldPlace(Situation situation, Asking asking) {
+        Situation asIfNew = situation.asIfNew();
+        Refusal refusal = first(FOR_THE_OCCASION, asIfNew, asking);
+        return refusal != null ? refusal : noClash(asIfNew, asking);
+    }
+
+    /** Why a colleague cannot take over a place that is taken already; null when she can. Booking may have closed. */
+    static @Nullable Refusal refuseTakingOver(Situation situation, Asking asking) {
+        Refusal refusal = first(FOR_THE_OCCASION, situation, asking);
+        return refusal != null ? refusal : first(FOR_THE_PERSON, situation, asking);
     }
 
     /** What stands in the way of everybody, for a visitor of whom nothing is known; null when nothing does. */
     static @Nullable Refusal refuseAnybody(OccasionFacts occasion, Asking asking) {
-        PersonFacts anybody = new PersonFacts(0, Situation.Standing.ACTIVE, null, true, null, null);
+        PersonFacts anybody = new PersonFacts(0, Situation.Standing.ACTIVE, null, true, null, null, null);
         Situation situation = new Situation(occasion, anybody, null, List.of());
         Refusal refusal = first(FOR_THE_OCCASION, situation, asking);
         if (refusal == null) {
@@ -137,16 +169,31 @@ final class BookingRules {
     }
 
     static @Nullable Refusal targetGroup(Situation situation, Asking asking) {
-        var wanted = situation.occasion().professions();
-        Long profession = situation.person().professionId();
-        boolean belongs = wanted.isEmpty() || (profession != null && wanted.contains(profession));
-        return belongs ? null : new Refusal.OtherProfession(wanted);
+        return asking.overridden() ? null : misses(TargetGroup.Effect.BLOCK, situation);
     }
 
-    static @Nullable Refusal licensed(Situation situation, Asking asking) {
-        boolean wanting =
-                situation.occasion().licensedOnly() && !situation.person().licensed();
-        return wanting ? new Refusal.LicensedOnly() : null;
+    /** Those outside the target group get what is left when booking has closed, where the organiser says so. */
+    static @Nullable Refusal queueOnly(Situation situation, Asking asking) {
+        OccasionFacts occasion = situation.occasion();
+        if (asking.overridden() || !asking.now().isBefore(occasion.closes())) {
+            return null;
+        }
+        Refusal why = misses(TargetGroup.Effect.QUEUE_ONLY, situation);
+        return why == null ? null : new Refusal.QueueOnly(why, occasion.closes(), occasion.waiting());
+    }
+
+    private static @Nullable Refusal misses(TargetGroup.Effect effect, Situation situation) {
+        return situation
+                .occasion()
+                .target()
+                .misses(effect, situation.person(), situation.history())
+                .findFirst()
+                .orElse(null);
+    }
+
+    static @Nullable Refusal queueOpen(Situation situation, Asking asking) {
+        Instant closes = situation.occasion().queueCloses();
+        return asking.now().isBefore(closes) ? null : new Refusal.QueueHasClosed(closes);
     }
 
     static @Nullable Refusal noClash(Situation situation, Asking asking) {
@@ -171,16 +218,32 @@ final class BookingRules {
 
     static @Nullable Refusal placeLeft(Situation situation, Asking asking) {
         OccasionFacts occasion = situation.occasion();
-        return occasion.free() > 0 ? null : new Refusal.Full(occasion.waiting());
+        boolean queueGoesFirst = occasion.waiting() > 0
+                && occasion.inLastHours(asking.now())
+                && asking.now().isBefore(occasion.queueCloses());
+        if (situation.free() > 0 && !queueGoesFirst) {
+            return null;
+        }
+        Places places = situation.places();
+        Long hers = situation.person().organisationId();
+        int heldForOthers = places.heldForOthers(hers);
+        boolean full = places.capacity() == null || places.taken() >= places.capacity() || heldForOthers == 0;
+        return full
+                ? new Refusal.Full(occasion.waiting())
+                : new Refusal.HeldForOthers(
+                        heldForOthers, places.nextRelease(hers).orElse(occasion.starts()), occasion.waiting());
     }
 
-    /** Why the person herself cannot give back her place; null when she can. Leaving a queue is always possible. */
+    /**
+     * Why the person herself cannot give back her place; null when she can. Leaving a queue, or a request or an offer that
+     * is not settled yet, is always possible.
+     */
     static @Nullable Refusal refuseCancelling(
             BookingState state, CancelTerms terms, Instant now, boolean byHerself, Contact organiser) {
         if (!state.active()) {
             return new Refusal.HasEnded(state);
         }
-        boolean bound = byHerself && state.holdsPlace();
+        boolean bound = byHerself && state == BookingState.CONFIRMED;
         return bound && !terms.allowAt(now) ? new Refusal.TooLateToCancel(terms.lastDay(), organiser) : null;
     }
 }

@@ -2,15 +2,18 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
-import se.goteborgsregionen.bredvid.booking.BookingRepository.Stored;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
+import se.goteborgsregionen.bredvid.booking.BookingWarnings.Travel;
 import se.goteborgsregionen.bredvid.booking.Situation.Glance;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
@@ -34,25 +37,37 @@ public class BookingService {
 
     public static final int MOST_REASON = 500;
 
-    private final SituationQueries situations;
-    private final BookingRepository bookings;
+    private final SituationQueries occasions;
+    private final SituationReader situations;
+    private final StoredBookingQueries stored;
     private final BookingDesk desk;
+    private final Endings endings;
+    private final QueuesWaitedIn queuesWaitedIn;
+    private final HistoryQueries history;
     private final MyBookingQueries reading;
     private final WaysOn waysOn;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
     BookingService(
-            SituationQueries situations,
-            BookingRepository bookings,
+            SituationQueries occasions,
+            SituationReader situations,
+            StoredBookingQueries stored,
             BookingDesk desk,
+            Endings endings,
+            QueuesWaitedIn queuesWaitedIn,
+            HistoryQueries history,
             MyBookingQueries reading,
             WaysOn waysOn,
             RetriedTransaction transaction,
             Clock clock) {
+        this.occasions = occasions;
         this.situations = situations;
-        this.bookings = bookings;
+        this.stored = stored;
         this.desk = desk;
+        this.endings = endings;
+        this.queuesWaitedIn = queuesWaitedIn;
+        this.history = history;
         this.reading = reading;
         this.waysOn = waysOn;
         this.transaction = transaction;
@@ -79,7 +94,7 @@ public class BookingService {
                     .orElseGet(() -> notNow(new Refusal.NotPublished(), occasionId, null));
         }
         Refusal refusal = BookingRules.refuseBooking(situation, asking(ActingAs.HERSELF));
-        return refusal == null ? bookable(situation.occasion()) : notNow(refusal, occasionId, actor.id());
+        return refusal == null ? bookable(situation) : notNow(refusal, occasionId, actor.id());
     }
 
     /**
@@ -93,7 +108,29 @@ public class BookingService {
      */
     @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
     public BookingOutcome book(Actor actor, long occasionId, long personId, String goals) {
-        return take(actor, occasionId, personId, goals, false);
+        return take(actor, occasionId, personId, goals, false, "");
+    }
+
+    /**
+     * Books a place for somebody who is not of the target group, which only an organiser of the offer's organisation and GR
+     * can; everything else is asked as ever.
+     *
+     * @param reason why, for the audit; not blank
+     * @throws AccessDeniedException for everybody else
+     */
+    @MayCall({ORGANISER, GR})
+    public BookingOutcome bookOutsideTargetGroup(Actor actor, long occasionId, long personId, String reason) {
+        long organiserId = occasions
+                .readOccasion(occasionId)
+                .map(OccasionFacts::organiserId)
+                .orElseThrow(() -> new AccessDeniedException("No such occasion"));
+        actor.requireOrganiserOf(organiserId);
+        if (reason.isBlank()) {
+            return refused(new Refusal.ReasonMissing(), occasionId, personId);
+        }
+        return reason.length() > MOST_REASON
+                ? refused(new Refusal.TooLong(MOST_REASON), occasionId, personId)
+                : take(actor, occasionId, personId, "", false, reason.strip());
     }
 
     /**
@@ -104,7 +141,7 @@ public class BookingService {
      */
     @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
     public BookingOutcome queue(Actor actor, long occasionId, long personId, String goals) {
-        return take(actor, occasionId, personId, goals, true);
+        return take(actor, occasionId, personId, goals, true, "");
     }
 
     /**
@@ -116,23 +153,23 @@ public class BookingService {
      */
     @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
     public CancelOutcome cancel(Actor actor, long bookingId, String reason) {
-        Stored seen = bookings.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
+        StoredBooking seen = stored.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
         ActingAs as = ActingAs.of(actor, seen.personId(), seen.workplaceId(), seen.organiserId());
         String why = reason.strip();
         if (why.length() > MOST_REASON) {
             return new CancelOutcome.Refused(new Refusal.TooLong(MOST_REASON), List.of());
         }
         CancelOutcome outcome = transaction
-                .run(() -> desk.cancel(actor, as, seen, why))
+                .run(() -> endings.cancel(actor, as, seen, why))
                 .orElseGet(() -> new CancelOutcome.Refused(new Refusal.Busy(), List.of(new WayOn.TryAgain())));
         if (outcome instanceof CancelOutcome.Cancelled cancelled && cancelled.heldPlace()) {
-            letIntoPlacesWaitedFor(seen.personId());
+            queuesWaitedIn.feed(seen.personId());
         }
         return outcome;
     }
 
     private BookingPreview previewForVisitor(long occasionId) {
-        OccasionFacts occasion = situations.readOccasion(occasionId).orElse(null);
+        OccasionFacts occasion = occasions.readOccasion(occasionId).orElse(null);
         if (occasion == null) {
             return notNow(new Refusal.NotPublished(), occasionId, null);
         }
@@ -140,39 +177,45 @@ public class BookingService {
         return refusal == null ? new BookingPreview.SignInFirst() : notNow(refusal, occasionId, null);
     }
 
-    private static BookingPreview bookable(OccasionFacts occasion) {
+    private BookingPreview bookable(Situation situation) {
+        OccasionFacts occasion = situation.occasion();
+        boolean travels =
+                situation.held().stream().anyMatch(held -> held.where().municipalityId() != null);
+        Travel travel = travels ? history.travel() : new Travel(Map.of());
+        Set<ApprovalKind> waitsFor = ApprovalRules.needed(situation, ActingAs.HERSELF).stream()
+                .map(ApprovalRules.Needed::kind)
+                .collect(Collectors.toUnmodifiableSet());
         return new BookingPreview.Bookable(
-                CancelTerms.of(occasion.meetings().getFirst(), occasion.cancelDays()),
+                CancelTerms.of(occasion.meetings().getFirst(), occasion.terms().cancelDays()),
                 occasion.closes(),
-                occasion.releaseNeeded(),
-                occasion.hostAcceptance());
+                waitsFor,
+                BookingWarnings.of(situation, travel));
     }
 
     private BookingPreview notNow(Refusal refusal, long occasionId, @Nullable Long personId) {
         return new BookingPreview.NotNow(refusal, waysOn.from(refusal, occasionId, personId));
     }
 
-    private BookingOutcome take(Actor actor, long occasionId, long personId, String goals, boolean queueIfFull) {
+    private BookingOutcome take(
+            Actor actor, long occasionId, long personId, String goals, boolean queueIfFull, String override) {
         String wishes = goals.strip();
         if (wishes.length() > MOST_GOALS) {
             return refused(new Refusal.TooLong(MOST_GOALS), occasionId, personId);
         }
         Optional<BookingOutcome> outcome = Optional.empty();
         while (outcome.isEmpty()) {
-            Glance seen = situations.glance(occasionId, personId).orElse(null);
+            Glance seen = occasions.glance(occasionId, personId).orElse(null);
             if (seen == null) {
                 actor.id();
                 return refused(new Refusal.NotPublished(), occasionId, personId);
             }
             ActingAs as = ActingAs.of(actor, personId, seen.workplaceId(), seen.organiserId());
-            Refusal refusal = seen.promising(clock.instant())
-                    ? null
-                    : refuseWithoutLock(occasionId, personId, asking(as), queueIfFull);
+            BookingDesk.Wanted wanted =
+                    new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull, override);
+            Refusal refusal = seen.promising(clock.instant()) ? null : refuseWithoutLock(wanted);
             if (refusal != null) {
                 return refused(refusal, occasionId, personId);
             }
-            BookingDesk.Wanted wanted =
-                    new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull);
             Optional<Optional<BookingOutcome>> tried = transaction.run(() -> desk.take(wanted, seen.counted()));
             if (tried.isEmpty()) {
                 return refused(new Refusal.Busy(), occasionId, personId);
@@ -185,23 +228,25 @@ public class BookingService {
     }
 
     /** In a rush most people are refused: they are told by a plain read, and keep out of the way of the others. */
-    private @Nullable Refusal refuseWithoutLock(long occasionId, long personId, Asking asking, boolean queueIfFull) {
-        Situation seen = situations.read(occasionId, personId).orElse(null);
+    private @Nullable Refusal refuseWithoutLock(BookingDesk.Wanted wanted) {
+        Situation seen = situations.read(wanted.occasionId(), wanted.personId()).orElse(null);
         if (seen == null) {
             return new Refusal.NotPublished();
         }
-        return queueIfFull ? BookingRules.refuseQueueing(seen, asking) : BookingRules.refuseBooking(seen, asking);
+        Asking asking = new Asking(clock.instant(), wanted.as() == ActingAs.ORGANISER, wanted.overrides());
+        var own = seen.own();
+        if (own != null
+                && own.state() == BookingState.WAITLISTED
+                && seen.occasion().inLastHours(asking.now())) {
+            return seen.free() > 0 ? null : new Refusal.AlreadyBooked(own.id(), own.state());
+        }
+        return wanted.queueIfFull()
+                ? BookingRules.refuseQueueing(seen, asking)
+                : BookingRules.refuseBooking(seen, asking);
     }
 
     private BookingOutcome refused(Refusal refusal, long occasionId, long personId) {
         return new BookingOutcome.Refused(refusal, waysOn.from(refusal, occasionId, personId));
-    }
-
-    /** Somebody skipped in a queue because of this booking may have her turn now. */
-    private void letIntoPlacesWaitedFor(long personId) {
-        for (long occasionId : bookings.waitedForWithPlaces(personId)) {
-            transaction.run(() -> desk.letIn(occasionId));
-        }
     }
 
     private Asking asking(ActingAs as) {

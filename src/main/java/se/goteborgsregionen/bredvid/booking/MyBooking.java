@@ -22,6 +22,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param bookedBy who booked for her; null when she did it herself
  * @param bookedAt when it was booked or the queue was joined
  * @param stateAt when it got into the state
+ * @param offeredUntil until when a place is offered to her; null unless OFFERED
  * @param goals what she wants to learn; may be empty
  * @param endReason why it ended, as somebody wrote it: for her own record, so empty for every other reader; may be empty
  * @param terms until when she may cancel by herself
@@ -38,6 +39,7 @@ public record MyBooking(
         @Nullable PersonName bookedBy,
         Instant bookedAt,
         Instant stateAt,
+        @Nullable Instant offeredUntil,
         String goals,
         String endReason,
         CancelTerms terms,

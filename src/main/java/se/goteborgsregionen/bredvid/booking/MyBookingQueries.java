@@ -46,9 +46,7 @@ class MyBookingQueries {
                             .from(AHEAD)
                             .where(AHEAD.OCCASION_ID.eq(BOOKING.OCCASION_ID))
                             .and(AHEAD.STATE.eq(BookingState.WAITLISTED.name()))
-                            .and(AHEAD.QUEUED_AT
-                                    .lt(BOOKING.QUEUED_AT)
-                                    .or(AHEAD.QUEUED_AT.eq(BOOKING.QUEUED_AT).and(AHEAD.ID.le(BOOKING.ID))))))
+                            .and(BookingRepository.goesBefore(AHEAD, BOOKING))))
             .as("queue_position");
 
     private final DSLContext db;
@@ -75,6 +73,8 @@ class MyBookingQueries {
                         BOOKING.BOOKED_BY,
                         BOOKING.BOOKED_AT,
                         BOOKING.STATE_AT,
+                        BOOKING.OFFERED_UNTIL,
+                        BOOKING.FREE_TO_LEAVE_AT,
                         BOOKING.GOALS,
                         BOOKING.END_REASON)
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
@@ -158,7 +158,8 @@ class MyBookingQueries {
                 Status.valueOf(row.get(OCCASION.STATUS)) == Status.CANCELLED,
                 row.get(OCCASION.CANCEL_MESSAGE));
         CancelTerms terms = CancelTerms.of(occasion.first(), row.get(OFFER.CANCEL_DAYS));
-        boolean cancellable = BookingRules.refuseCancelling(state, terms, now, true, occasion.contact()) == null;
+        boolean bound = row.get(BOOKING.FREE_TO_LEAVE_AT) == null;
+        boolean cancellable = BookingRules.refuseCancelling(state, terms, now, bound, occasion.contact()) == null;
         return new MyBooking(
                 row.get(BOOKING.ID),
                 personId,
@@ -168,6 +169,7 @@ class MyBookingQueries {
                 row.get(BOOKING.BOOKED_BY) == personId ? null : name(row, BOOKER),
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.STATE_AT),
+                row.get(BOOKING.OFFERED_UNTIL),
                 row.get(BOOKING.GOALS),
                 herself ? row.get(BOOKING.END_REASON) : "",
                 terms,

@@ -1,29 +1,43 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 
+import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 
 /**
  * What is stored of a plain mail about a booking: of what no calendar tells.
  *
+ * @param bookingId null where the mail is about the occasion alone
+ * @param recipientId who gets it: the booked person herself, or whoever has to answer
+ * @param person the name of the booked person; empty where there is none
  * @param position in the queue; 0 for those who do not queue
- * @param by the name of whoever did it for her; empty when she did it herself
+ * @param until until when something holds, such as a place that is offered; null where nothing does
+ * @param words what somebody has written, such as why not; may be empty
+ * @param by the name of whoever did it for her; empty when she did it herself, and for the portal
+ * @param answerToken opens the page on which the recipient answers; empty where nothing is asked
  */
 record NoticeMail(
         News news,
-        long bookingId,
-        long personId,
+        @Nullable Long bookingId,
+        long occasionId,
+        long offerId,
+        long recipientId,
         String address,
         String language,
+        String person,
         int position,
+        @Nullable Instant until,
+        String words,
         OfferKind kind,
         String title,
         String place,
         LocalDateTime starts,
         LocalDateTime ends,
         String by,
-        String replyToken) {
+        String replyToken,
+        String answerToken) {
 
     static final String KIND = "booking.notice";
 
@@ -31,6 +45,42 @@ record NoticeMail(
     enum News {
         QUEUED,
         BOOKED_FOR_YOU,
-        CANCELLED_FOR_YOU
+        CANCELLED_FOR_YOU,
+        /** To the person: her booking waits for somebody's yes. */
+        REQUESTED,
+        /** To whoever has to give that yes. */
+        RELEASE_ASKED,
+        ACCEPTANCE_ASKED,
+        ORGANISER_ASKED,
+        /** To whoever stands above those who have not answered. */
+        NOBODY_ANSWERED,
+        /** To whoever need not answer any more. */
+        ANSWER_NEEDLESS,
+        REFUSED,
+        REQUEST_LAPSED,
+        PLACE_OFFERED,
+        OFFER_LAPSED,
+        /** To everybody who queues, in the last two hours. */
+        FIRST_COME,
+        /** The host proposes another occasion. */
+        OTHER_OCCASION,
+        /** The occasion was moved to other days: those who have to say yes are asked again. */
+        ASKED_AGAIN,
+        /** The occasion was moved to where the person has something else. */
+        MOVED_INTO_CLASH,
+        /** To the one who gave up her place to a colleague, or another occasion. */
+        TAKEN_OVER,
+        MOVED,
+        /** To the organiser's contact: there are too few. */
+        TOO_FEW,
+        BOOKING_OPENS
+    }
+
+    /** Whether the mail tells of something that has come to its end. */
+    boolean ended() {
+        return switch (news) {
+            case CANCELLED_FOR_YOU, REFUSED, REQUEST_LAPSED, OFFER_LAPSED, TAKEN_OVER -> true;
+            default -> false;
+        };
     }
 }

@@ -1,7 +1,14 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.db.tables.Person;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 
@@ -15,6 +22,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 @Component
 class NoticeMailQueries {
 
+    private static final Person RECIPIENT = PERSON.as("recipient");
     private static final Person BOOKER = PERSON.as("booker");
 
     private final DSLContext db;
@@ -23,48 +31,121 @@ class NoticeMailQueries {
         this.db = db;
     }
 
-    /** The mail about what the actor has just done with the booking. */
-    NoticeMail find(NoticeMail.News news, long bookingId, long actorId, int position) {
+    /**
+     * What the mail is to say beside what can be read.
+     *
+     * @param recipientId null: the booked person
+     * @param actorId who did it; null: the portal
+     */
+    record Wanted(
+            NoticeMail.News news,
+            long bookingId,
+            @Nullable Long recipientId,
+            @Nullable Long actorId,
+            int position,
+            @Nullable Instant until,
+            String words,
+            String answerToken) {}
+
+    /** The mail about a booking. */
+    NoticeMail find(Wanted wanted) {
+        Condition recipient = wanted.recipientId() == null
+                ? RECIPIENT.ID.eq(BOOKING.PERSON_ID)
+                : RECIPIENT.ID.eq(wanted.recipientId());
         return db.select(
                         BOOKING.PERSON_ID,
                         BOOKING.REPLY_TOKEN,
-                        PERSON.EMAIL,
-                        PERSON.LANGUAGE,
+                        OCCASION.ID,
+                        OCCASION.OFFER_ID,
                         OFFER.KIND,
                         OFFER.TITLE,
                         OCCASION.ADDRESS,
                         MEETING.STARTS,
                         MEETING.ENDS)
-                .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
+                .select(RECIPIENT.ID, RECIPIENT.EMAIL, RECIPIENT.LANGUAGE)
+                .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
                 .from(BOOKING)
                 .join(PERSON)
                 .on(PERSON.ID.eq(BOOKING.PERSON_ID))
-                .join(BOOKER)
-                .on(BOOKER.ID.eq(actorId))
+                .join(RECIPIENT)
+                .on(recipient)
                 .join(OCCASION)
                 .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .join(MEETING)
                 .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
-                .where(BOOKING.ID.eq(bookingId))
+                .where(BOOKING.ID.eq(wanted.bookingId()))
+                .orderBy(MEETING.STARTS, MEETING.ID)
+                .limit(1)
+                .fetchSingle(row -> mail(wanted, row));
+    }
+
+    private NoticeMail mail(NoticeMailQueries.Wanted wanted, Record row) {
+        Long actor = wanted.actorId();
+        boolean forAnother = actor != null && actor != (long) row.get(BOOKING.PERSON_ID);
+        return new NoticeMail(
+                wanted.news(),
+                wanted.bookingId(),
+                row.get(OCCASION.ID),
+                row.get(OCCASION.OFFER_ID),
+                row.get(RECIPIENT.ID),
+                row.get(RECIPIENT.EMAIL),
+                row.get(RECIPIENT.LANGUAGE),
+                MyBookingQueries.name(row, PERSON).full(),
+                wanted.position(),
+                wanted.until(),
+                wanted.words(),
+                OfferKind.valueOf(row.get(OFFER.KIND)),
+                row.get(OFFER.TITLE),
+                row.get(OCCASION.ADDRESS),
+                row.get(MEETING.STARTS),
+                row.get(MEETING.ENDS),
+                forAnother ? nameOf(actor).map(PersonName::full).orElse("") : "",
+                row.get(BOOKING.REPLY_TOKEN),
+                wanted.answerToken());
+    }
+
+    private Optional<PersonName> nameOf(long personId) {
+        return db.select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
+                .from(BOOKER)
+                .where(BOOKER.ID.eq(personId))
+                .fetchOptional(row -> MyBookingQueries.name(row, BOOKER));
+    }
+
+    /** A mail about an occasion to somebody who has no booking of it, at an address of hers. */
+    NoticeMail ofOccasion(NoticeMail.News news, long occasionId, long recipientId, int number, String words) {
+        return db.select(OCCASION.OFFER_ID, OFFER.KIND, OFFER.TITLE, OCCASION.ADDRESS, MEETING.STARTS, MEETING.ENDS)
+                .select(RECIPIENT.EMAIL, RECIPIENT.LANGUAGE)
+                .from(OCCASION)
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(MEETING)
+                .on(MEETING.OCCASION_ID.eq(OCCASION.ID))
+                .join(RECIPIENT)
+                .on(RECIPIENT.ID.eq(recipientId))
+                .where(OCCASION.ID.eq(occasionId))
                 .orderBy(MEETING.STARTS, MEETING.ID)
                 .limit(1)
                 .fetchSingle(row -> new NoticeMail(
                         news,
-                        bookingId,
-                        row.get(BOOKING.PERSON_ID),
-                        row.get(PERSON.EMAIL),
-                        row.get(PERSON.LANGUAGE),
-                        position,
+                        null,
+                        occasionId,
+                        row.get(OCCASION.OFFER_ID),
+                        recipientId,
+                        row.get(RECIPIENT.EMAIL),
+                        row.get(RECIPIENT.LANGUAGE),
+                        "",
+                        number,
+                        null,
+                        words,
                         OfferKind.valueOf(row.get(OFFER.KIND)),
                         row.get(OFFER.TITLE),
                         row.get(OCCASION.ADDRESS),
                         row.get(MEETING.STARTS),
                         row.get(MEETING.ENDS),
-                        row.get(BOOKING.PERSON_ID) == actorId
-                                ? ""
-                                : MyBookingQueries.name(row, BOOKER).full(),
-                        row.get(BOOKING.REPLY_TOKEN)));
+                        "",
+                        "",
+                        ""));
     }
 }

@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -8,6 +10,7 @@ import se.goteborgsregionen.bredvid.outbox.MailFrame;
 import se.goteborgsregionen.bredvid.outbox.MailParts;
 import se.goteborgsregionen.bredvid.outbox.MailRenderer;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,15 +42,10 @@ class NoticeMailRenderer implements MailRenderer {
                 mail.starts().toLocalDate(),
                 mail.starts().toLocalTime(),
                 mail.ends().toLocalTime());
-        boolean ended = mail.news() == NoticeMail.News.CANCELLED_FOR_YOU;
-        String news = switch (mail.news()) {
-            case QUEUED -> mail.by().isEmpty() ? "queued" : "queued_for_you";
-            case BOOKED_FOR_YOU -> "booked_for_you";
-            case CANCELLED_FOR_YOU -> "cancelled_for_you";
-        };
+        String news = key(mail);
         MailFrame frame = new MailFrame(texts, locale)
-                .heading(say(news + ".heading", locale, mail.position(), mail.by()))
-                .lead(say(news + ".lead", locale, mail.position(), mail.by()))
+                .heading(say(news + ".heading", locale, mail, dates))
+                .lead(say(news + ".lead", locale, mail, dates))
                 .leaf(new MailFrame.Leaf(
                         MailFrame.LeafColour.valueOf(mail.kind().name()),
                         mail.starts().toLocalDate(),
@@ -55,12 +53,50 @@ class NoticeMailRenderer implements MailRenderer {
                         mail.title(),
                         when,
                         mail.place(),
-                        ended))
-                .button(say("see", locale), baseUrl + "/bokning/" + mail.bookingId());
-        return frame.parts(say(news + ".subject", locale, mail.title()), null, mail.replyToken());
+                        mail.ended()));
+        if (!mail.words().isEmpty() && mail.news() != NoticeMail.News.TOO_FEW) {
+            frame.paragraph(mail.words());
+        }
+        frame.button(texts.getTranslation("booking.mail." + button(mail), locale), baseUrl + path(mail));
+        String replyToken = mail.replyToken().isEmpty() ? null : mail.replyToken();
+        return frame.parts(say(news + ".subject", locale, mail, dates), null, replyToken);
     }
 
-    private String say(String key, Locale locale, Object... parameters) {
-        return texts.getTranslation("booking.mail." + key, locale, parameters);
+    /** Said otherwise where somebody else has done it for her. */
+    private static String key(NoticeMail mail) {
+        String news = mail.news().name().toLowerCase(Locale.ROOT);
+        return mail.news() == NoticeMail.News.QUEUED && !mail.by().isEmpty() ? "queued_for_you" : news;
+    }
+
+    private static String button(NoticeMail mail) {
+        if (mail.bookingId() == null) {
+            return "see_occasion";
+        }
+        return mail.answerToken().isEmpty() ? "see" : "answer";
+    }
+
+    /** Whoever is asked answers on a page of its own; another's booking is nothing to look at. */
+    private static String path(NoticeMail mail) {
+        if (!mail.answerToken().isEmpty()) {
+            return "/svar/" + mail.answerToken();
+        }
+        boolean others = mail.news() == NoticeMail.News.ANSWER_NEEDLESS;
+        return mail.bookingId() == null || others
+                ? "/utbud/" + mail.offerId() + "/" + mail.occasionId()
+                : "/bokning/" + mail.bookingId();
+    }
+
+    /** The gaps: 0 the title, 1 who did it, 2 the booked person, 3 the position, 4 until when, 5 somebody's words. */
+    private String say(String key, Locale locale, NoticeMail mail, HouseDates dates) {
+        Instant until = mail.until();
+        return texts.getTranslation(
+                "booking.mail." + key,
+                locale,
+                mail.title(),
+                mail.by(),
+                mail.person(),
+                mail.position(),
+                until == null ? "" : dates.moment(LocalDateTime.ofInstant(until, Time.STOCKHOLM)),
+                mail.words());
     }
 }

@@ -10,11 +10,17 @@ import se.goteborgsregionen.bredvid.offer.PlacesAdded;
 @Component
 class OccasionEvents {
 
-    private final BookingDesk desk;
+    private final OccasionLocks locks;
+    private final Moving moving;
+    private final Endings endings;
+    private final WaitingList waitingList;
     private final BookingMails mails;
 
-    OccasionEvents(BookingDesk desk, BookingMails mails) {
-        this.desk = desk;
+    OccasionEvents(OccasionLocks locks, Moving moving, Endings endings, WaitingList waitingList, BookingMails mails) {
+        this.locks = locks;
+        this.moving = moving;
+        this.endings = endings;
+        this.waitingList = waitingList;
         this.mails = mails;
     }
 
@@ -22,18 +28,20 @@ class OccasionEvents {
     @EventListener
     void changed(OccasionChanged event) {
         mails.occasionChanged(event.occasionId());
-        desk.letInAfterChange(event.occasionId());
+        moving.occasionMoved(event.occasionId(), event.toOtherDays());
+        waitingList.placeFreed(event.occasionId());
     }
 
     /** The new places go to the queue. */
     @EventListener
     void placesAdded(PlacesAdded event) {
-        desk.letInAfterChange(event.occasionId());
+        locks.lock(event.occasionId());
+        waitingList.placeFreed(event.occasionId());
     }
 
     /** All bookings end, each of the booked is told. */
     @EventListener
     void cancelled(OccasionCancelled event) {
-        desk.endAll(event.occasionId(), event.message(), event.actorId());
+        endings.endAll(event.occasionId(), event.message(), event.actorId());
     }
 }

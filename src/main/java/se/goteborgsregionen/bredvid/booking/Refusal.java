@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 
 import se.goteborgsregionen.bredvid.offer.Contact;
@@ -28,6 +29,9 @@ public sealed interface Refusal {
     /** Booking has closed. */
     record HasClosed(Instant closed) implements Refusal {}
 
+    /** The queue has closed: places that become free are not given on any more. */
+    record QueueHasClosed(Instant closed) implements Refusal {}
+
     /** The person's account waits for her manager's confirmation. */
     record AwaitsManager() implements Refusal {}
 
@@ -43,6 +47,18 @@ public sealed interface Refusal {
     /** The offer is for licensed professions only. */
     record LicensedOnly() implements Refusal {}
 
+    /** The offer is for people of other organisations: ids of those it is for. */
+    record OtherOrganisation(Set<Long> wantedOrganisationIds) implements Refusal {}
+
+    /** The offer is for people who work in other areas: ids of those it is for. */
+    record OtherArea(Set<Long> wantedAreaIds) implements Refusal {}
+
+    /** The offer is for people who have been to one of these offers. */
+    record NotAttended(List<String> requiredTitles) implements Refusal {}
+
+    /** The person can only queue, because of {@code why}; the queue gets what is left when booking closes. */
+    record QueueOnly(Refusal why, Instant closes, int waiting) implements Refusal {}
+
     /** The person has a booking of the occasion already; a double click ends here too. */
     record AlreadyBooked(long bookingId, BookingState state) implements Refusal {}
 
@@ -52,6 +68,9 @@ public sealed interface Refusal {
     /** No place is left; one can join the queue, in which {@code waiting} people stand. */
     record Full(int waiting) implements Refusal {}
 
+    /** The places that are left are held for other organisations, at least until {@code released}. */
+    record HeldForOthers(int places, Instant released, int waiting) implements Refusal {}
+
     /** What was written is longer than can be stored. */
     record TooLong(int mostCharacters) implements Refusal {}
 
@@ -60,6 +79,30 @@ public sealed interface Refusal {
 
     /** The booking has ended already. */
     record HasEnded(BookingState state) implements Refusal {}
+
+    /** The place was offered until {@code until}, or has been answered for. */
+    record OfferHasLapsed(Instant until) implements Refusal {}
+
+    /** Nothing waits for the actor's answer: it has been answered, has lapsed, or was never hers to answer. */
+    record NothingToAnswer() implements Refusal {}
+
+    /** A no needs a reason, so that the person knows why. */
+    record ReasonMissing() implements Refusal {}
+
+    /** One can only move a booking that holds a place to another occasion of the same offer. */
+    record CannotMoveThere() implements Refusal {}
+
+    /** A booking is taken over by somebody of the same unit. */
+    record OtherUnit() implements Refusal {}
+
+    /** The person has herself said no to the occasion, or cancelled it: whoever books for her has to mean it. */
+    record SaidNoBefore(Instant at) implements Refusal {}
+
+    /** Of several who were to be booked together, not all can be. */
+    record NotAllFit(int wanted, int fit) implements Refusal {}
+
+    /** More places are taken or promised than there would be. */
+    record TooFewPlaces(int taken, int promised) implements Refusal {}
 
     /** So many are booking at once that the answer took too long; nothing was changed, trying again is safe. */
     record Busy() implements Refusal {}

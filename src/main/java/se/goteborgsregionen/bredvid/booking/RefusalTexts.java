@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.organisation.Organisation;
+import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.Time;
@@ -21,11 +23,13 @@ public class RefusalTexts {
 
     private final Texts texts;
     private final VocabularyService vocabulary;
+    private final OrganisationService organisations;
     private final Clock clock;
 
-    RefusalTexts(Texts texts, VocabularyService vocabulary, Clock clock) {
+    RefusalTexts(Texts texts, VocabularyService vocabulary, OrganisationService organisations, Clock clock) {
         this.texts = texts;
         this.vocabulary = vocabulary;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public class RefusalTexts {
         ASK_ORGANISER,
         SEE_BOOKING,
         SEE_PROFILE,
+        REMIND,
         TRY_AGAIN
     }
 
@@ -46,19 +51,33 @@ public class RefusalTexts {
             case Refusal.NotPublished none -> List.of();
             case Refusal.OccasionIsCancelled cancelled -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
             case Refusal.HasStarted started -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
-            case Refusal.NotOpenYet early -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
+            case Refusal.NotOpenYet early -> List.of(Help.REMIND, Help.OTHER_OCCASION, Help.SAME_AREA);
+            case Refusal.QueueHasClosed closed -> List.of(Help.OTHER_OCCASION, Help.ASK_ORGANISER, Help.SAME_AREA);
             case Refusal.HasClosed closed -> List.of(Help.OTHER_OCCASION, Help.ASK_ORGANISER, Help.SAME_AREA);
             case Refusal.AwaitsManager waits -> List.of();
             case Refusal.NotActive inactive -> List.of();
             case Refusal.NoWorkplace nowhere -> List.of(Help.SEE_PROFILE);
             case Refusal.OtherProfession other -> List.of(Help.SAME_AREA, Help.SEE_PROFILE);
             case Refusal.LicensedOnly licensed -> List.of(Help.SAME_AREA, Help.SEE_PROFILE);
+            case Refusal.OtherOrganisation other -> List.of(Help.SAME_AREA, Help.ASK_ORGANISER);
+            case Refusal.OtherArea other -> List.of(Help.SAME_AREA, Help.SEE_PROFILE);
+            case Refusal.NotAttended other -> List.of(Help.SAME_AREA, Help.ASK_ORGANISER);
+            case Refusal.QueueOnly queue -> List.of(Help.QUEUE, Help.SAME_AREA);
+            case Refusal.HeldForOthers held -> List.of(Help.QUEUE, Help.OTHER_OCCASION, Help.SAME_AREA);
             case Refusal.AlreadyBooked already -> List.of(Help.SEE_BOOKING);
             case Refusal.Clash clash -> List.of(Help.SEE_BOOKING, Help.OTHER_OCCASION);
             case Refusal.Full full -> List.of(Help.QUEUE, Help.OTHER_OCCASION, Help.SAME_AREA);
             case Refusal.TooLong tooLong -> List.of();
             case Refusal.TooLateToCancel late -> List.of(Help.ASK_ORGANISER);
             case Refusal.HasEnded ended -> List.of();
+            case Refusal.OfferHasLapsed lapsed -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
+            case Refusal.NothingToAnswer nothing -> List.of();
+            case Refusal.ReasonMissing missing -> List.of();
+            case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
+            case Refusal.OtherUnit other -> List.of();
+            case Refusal.SaidNoBefore before -> List.of();
+            case Refusal.NotAllFit some -> List.of(Help.OTHER_OCCASION);
+            case Refusal.TooFewPlaces few -> List.of();
             case Refusal.Busy busy -> List.of(Help.TRY_AGAIN);
         };
     }
@@ -88,11 +107,19 @@ public class RefusalTexts {
             case Refusal.HasStarted started -> new Saying("started", moment(started.start(), locale));
             case Refusal.NotOpenYet early -> new Saying("not_open_yet", moment(early.opens(), locale));
             case Refusal.HasClosed closed -> new Saying("closed", moment(closed.closed(), locale));
+            case Refusal.QueueHasClosed closed -> new Saying("queue_closed", moment(closed.closed(), locale));
             case Refusal.AwaitsManager waits -> new Saying("awaits_manager");
             case Refusal.NotActive inactive -> new Saying("not_active");
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
             case Refusal.OtherProfession other -> new Saying("other_profession", professions(other, locale));
             case Refusal.LicensedOnly licensed -> new Saying("licensed_only");
+            case Refusal.OtherOrganisation other -> new Saying("other_organisation", organisations(other, locale));
+            case Refusal.OtherArea other -> new Saying("other_area", areas(other, locale));
+            case Refusal.NotAttended other -> new Saying("not_attended", listed(other.requiredTitles(), "or", locale));
+            case Refusal.QueueOnly queue ->
+                new Saying("queue_only", sentence(queue.why(), locale), moment(queue.closes(), locale));
+            case Refusal.HeldForOthers held ->
+                new Saying("held_for_others", held.places(), moment(held.released(), locale));
             case Refusal.AlreadyBooked already ->
                 new Saying(already.state() == BookingState.WAITLISTED ? "already_queued" : "already_booked");
             case Refusal.Clash clash ->
@@ -101,7 +128,35 @@ public class RefusalTexts {
             case Refusal.TooLong tooLong -> new Saying("too_long", tooLong.mostCharacters());
             case Refusal.TooLateToCancel late -> new Saying("too_late_to_cancel", day(late.lastDay(), locale));
             case Refusal.HasEnded ended -> new Saying("has_ended");
+            case Refusal.OfferHasLapsed lapsed -> new Saying("offer_lapsed", moment(lapsed.until(), locale));
+            case Refusal.NothingToAnswer nothing -> new Saying("nothing_to_answer");
+            case Refusal.ReasonMissing missing -> new Saying("reason_missing");
+            case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
+            case Refusal.OtherUnit other -> new Saying("other_unit");
+            case Refusal.SaidNoBefore before -> new Saying("said_no_before", moment(before.at(), locale));
+            case Refusal.NotAllFit some -> new Saying("not_all_fit", some.wanted(), some.fit());
+            case Refusal.TooFewPlaces few -> new Saying("too_few_places", few.taken(), few.promised());
             case Refusal.Busy busy -> new Saying("busy");
+        };
+    }
+
+    /** What somebody should know before she books, in one sentence. */
+    public String sentence(Warning warning, Locale locale) {
+        return switch (warning) {
+            case Warning.OutsideTargetGroup outside ->
+                texts.getTranslation("booking.warning.outside", locale, sentence(outside.why(), locale));
+            case Warning.TightTravel tight ->
+                texts.getTranslation(
+                        "booking.warning.travel",
+                        locale,
+                        tight.otherTitle(),
+                        moment(tight.start(), locale),
+                        tight.between(),
+                        tight.needed());
+            case Warning.UnitIsShort unit ->
+                texts.getTranslation("booking.warning.unit", locale, unit.away(), unit.most());
+            case Warning.OrganiserDecides organiser ->
+                texts.getTranslation("booking.warning.organiser", locale, organiser.absences());
         };
     }
 
@@ -129,20 +184,48 @@ public class RefusalTexts {
             }
             case WayOn.SeeBooking booking -> texts.getTranslation("booking.way.see_booking", locale);
             case WayOn.SeeProfile profile -> texts.getTranslation("booking.way.see_profile", locale);
+            case WayOn.RemindMe remind -> texts.getTranslation("booking.way.remind", locale);
             case WayOn.TryAgain again -> texts.getTranslation("booking.way.try_again", locale);
         };
     }
 
     private String professions(Refusal.OtherProfession refusal, Locale locale) {
-        List<String> names = vocabulary.professions().stream()
-                .filter(profession -> refusal.wantedProfessionIds().contains(profession.id()))
-                .map(profession -> profession.label(locale).toLowerCase(locale))
-                .sorted()
-                .toList();
-        String and = " " + texts.getTranslation("booking.and", locale) + " ";
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + and + names.getLast();
+        return listed(
+                vocabulary.professions().stream()
+                        .filter(profession -> refusal.wantedProfessionIds().contains(profession.id()))
+                        .map(profession -> profession.label(locale).toLowerCase(locale))
+                        .sorted()
+                        .toList(),
+                "and",
+                locale);
+    }
+
+    private String organisations(Refusal.OtherOrganisation refusal, Locale locale) {
+        return listed(
+                organisations.all().stream()
+                        .filter(organisation -> refusal.wantedOrganisationIds().contains(organisation.id()))
+                        .map(Organisation::shortName)
+                        .toList(),
+                "and",
+                locale);
+    }
+
+    private String areas(Refusal.OtherArea refusal, Locale locale) {
+        return listed(
+                vocabulary.areas().stream()
+                        .filter(area -> refusal.wantedAreaIds().contains(area.id()))
+                        .map(area -> area.label(locale).toLowerCase(locale))
+                        .sorted()
+                        .toList(),
+                "or",
+                locale);
+    }
+
+    private String listed(List<String> words, String between, Locale locale) {
+        String last = " " + texts.getTranslation("booking." + between, locale) + " ";
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 
     private String moment(Instant instant, Locale locale) {

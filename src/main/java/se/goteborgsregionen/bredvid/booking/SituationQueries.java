@@ -5,19 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.booking.Situation.Glance;
@@ -26,9 +25,11 @@ import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.OwnBooking;
 import se.goteborgsregionen.bredvid.booking.Situation.PersonFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.Standing;
+import se.goteborgsregionen.bredvid.booking.Situation.Where;
 import se.goteborgsregionen.bredvid.db.tables.Booking;
 import se.goteborgsregionen.bredvid.db.tables.Meeting;
 import se.goteborgsregionen.bredvid.db.tables.Offer;
+import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.db.WrittenQuery;
 
@@ -36,13 +37,12 @@ import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
-import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 /**
- * Reads what {@link BookingRules} look at, in one statement: it runs once outside the lock and once inside, for every
+ * Reads what {@link BookingRules} look at whatever the offer asks for, in one statement: it runs once outside the lock and once inside, for every
  * booking. Each row is one of the occasion's meetings beside one meeting that the person is at near it, if any.
  */
 @Component
@@ -63,33 +63,38 @@ class SituationQueries {
     private static final Offer OTHER_OFFER = OFFER.as("other_offer");
     private static final se.goteborgsregionen.bredvid.db.tables.Occasion OTHER_OCCASION = OCCASION.as("other_occasion");
 
-    /** As a template: jOOQ's own would set a session variable around the statement. */
-    private static final Field<@Nullable String> PROFESSIONS =
-            DSL.field(DSL.select(DSL.field("group_concat({0})", SQLDataType.VARCHAR, OFFER_PROFESSION.PROFESSION_ID))
-                    .from(OFFER_PROFESSION)
-                    .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
-
-    private static final List<Field<?>> OF_OCCASION = List.of(
-            OCCASION.ID,
-            OCCASION.OFFER_ID,
-            OFFER.ORGANISATION_ID,
-            OFFER.STATUS,
-            OCCASION.STATUS,
-            OCCASION.CANCEL_MESSAGE,
-            OCCASION.CAPACITY,
-            OCCASION.TAKEN,
-            OCCASION.WAITING,
-            OCCASION.BOOKING_OPENS_AT,
-            OCCASION.BOOKING_CLOSES_AT,
-            OFFER.LICENSED_ONLY,
-            PROFESSIONS,
-            OFFER.RELEASE_NEEDED,
-            OFFER.HOST_ACCEPTANCE,
-            OFFER.CANCEL_DAYS,
-            MEETING.ID,
-            MEETING.STARTS,
-            MEETING.ENDS,
-            MEETING.ZONE);
+    private static final List<Field<?>> OF_OCCASION = Stream.concat(
+                    Stream.<Field<?>>of(
+                            OCCASION.ID,
+                            OCCASION.OFFER_ID,
+                            OFFER.ORGANISATION_ID,
+                            OFFER.STATUS,
+                            OCCASION.STATUS,
+                            OCCASION.CANCEL_MESSAGE,
+                            OCCASION.CAPACITY,
+                            OCCASION.TAKEN,
+                            OCCASION.WAITING,
+                            OCCASION.HELD,
+                            OCCASION.BOOKING_OPENS_AT,
+                            OCCASION.BOOKING_CLOSES_AT,
+                            OCCASION.FORM,
+                            OCCASION.MUNICIPALITY_ID,
+                            OCCASION.HOLD_HOURS,
+                            OCCASION.QUEUE_CLOSES_AT,
+                            OFFER.RELEASE_NEEDED,
+                            OFFER.HOST_ACCEPTANCE,
+                            OFFER.RELEASE_DAYS,
+                            OFFER.ACCEPTANCE_DAYS,
+                            OFFER.NO_SHOW_LIMIT,
+                            OFFER.ALLOTTED_FIRST,
+                            OFFER.FIRST_TIMERS_FIRST,
+                            OFFER.CANCEL_DAYS,
+                            MEETING.ID,
+                            MEETING.STARTS,
+                            MEETING.ENDS,
+                            MEETING.ZONE),
+                    TargetGroupFields.ALL.stream())
+            .toList();
 
     private static final List<Field<?>> OF_PERSON = List.of(
             PERSON.ID,
@@ -98,10 +103,13 @@ class SituationQueries {
             PROFESSION.LICENSED,
             PERSON.WORKPLACE_ID,
             WORKPLACE.ORGANISATION_ID,
+            WORKPLACE.MOST_AWAY,
             OWN.ID,
             OWN.STATE,
             OTHER.ID,
             OTHER_OFFER.TITLE,
+            OTHER_OCCASION.FORM,
+            OTHER_OCCASION.MUNICIPALITY_ID,
             HELD.ID,
             HELD.STARTS,
             HELD.ENDS,
@@ -176,7 +184,10 @@ class SituationQueries {
                         new HeldMeeting(
                                 row.get(OTHER.ID),
                                 row.get(OTHER_OFFER.TITLE),
-                                meeting(meeting, row.get(HELD.STARTS), row.get(HELD.ENDS), row.get(HELD.ZONE))));
+                                meeting(meeting, row.get(HELD.STARTS), row.get(HELD.ENDS), row.get(HELD.ZONE)),
+                                new Where(
+                                        Form.valueOf(row.get(OTHER_OCCASION.FORM)),
+                                        row.get(OTHER_OCCASION.MUNICIPALITY_ID))));
             }
         }
         return Optional.of(new Situation(occasion(rows), person(first), own(first), List.copyOf(held.values())));
@@ -255,14 +266,27 @@ class SituationQueries {
                 row.get(OCCASION.CAPACITY),
                 row.get(OCCASION.TAKEN),
                 row.get(OCCASION.WAITING),
+                row.get(OCCASION.HELD),
                 row.get(OCCASION.BOOKING_OPENS_AT),
                 row.get(OCCASION.BOOKING_CLOSES_AT),
                 new ArrayList<>(meetings.values()),
-                row.get(OFFER.LICENSED_ONLY),
-                ids(row.get(PROFESSIONS)),
+                new Where(Form.valueOf(row.get(OCCASION.FORM)), row.get(OCCASION.MUNICIPALITY_ID)),
+                TargetGroupFields.read(row),
+                terms(row));
+    }
+
+    private static BookingTerms terms(Record row) {
+        return new BookingTerms(
+                row.get(OFFER.CANCEL_DAYS),
                 row.get(OFFER.RELEASE_NEEDED),
                 row.get(OFFER.HOST_ACCEPTANCE),
-                row.get(OFFER.CANCEL_DAYS));
+                row.get(OFFER.RELEASE_DAYS),
+                row.get(OFFER.ACCEPTANCE_DAYS),
+                row.get(OFFER.NO_SHOW_LIMIT),
+                row.get(OFFER.ALLOTTED_FIRST),
+                row.get(OFFER.FIRST_TIMERS_FIRST),
+                row.get(OCCASION.HOLD_HOURS),
+                row.get(OCCASION.QUEUE_CLOSES_AT));
     }
 
     private static PersonFacts person(Record row) {
@@ -272,7 +296,8 @@ class SituationQueries {
                 row.get(PERSON.PROFESSION_ID),
                 Boolean.TRUE.equals(row.get(PROFESSION.LICENSED)),
                 row.get(PERSON.WORKPLACE_ID),
-                row.get(WORKPLACE.ORGANISATION_ID));
+                row.get(WORKPLACE.ORGANISATION_ID),
+                row.get(WORKPLACE.MOST_AWAY));
     }
 
     private static @Nullable OwnBooking own(Record row) {
@@ -283,15 +308,5 @@ class SituationQueries {
     static se.goteborgsregionen.bredvid.offer.Meeting meeting(
             long id, LocalDateTime starts, LocalDateTime ends, String zone) {
         return new se.goteborgsregionen.bredvid.offer.Meeting(id, starts, ends, ZoneId.of(zone));
-    }
-
-    private static Set<Long> ids(@Nullable String commaSeparated) {
-        Set<Long> ids = new LinkedHashSet<>();
-        if (commaSeparated != null) {
-            for (String id : commaSeparated.split(",")) {
-                ids.add(Long.valueOf(id));
-            }
-        }
-        return ids;
     }
 }

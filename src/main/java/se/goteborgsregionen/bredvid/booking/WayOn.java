@@ -28,6 +28,9 @@ public sealed interface WayOn {
     /** Fill in one's profile: profession and workplace. */
     record SeeProfile() implements WayOn {}
 
+    /** Be told by mail when booking opens: {@link OpeningReminderService#remind}. */
+    record RemindMe(long occasionId) implements WayOn {}
+
     /** Simply press again. */
     record TryAgain() implements WayOn {}
 }

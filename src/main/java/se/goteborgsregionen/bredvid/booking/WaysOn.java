@@ -37,20 +37,26 @@ class WaysOn {
         List<WayOn> ways = new ArrayList<>();
         for (RefusalTexts.Help help : helps) {
             switch (help) {
-                case QUEUE -> {
-                    if (refusal instanceof Refusal.Full full) {
-                        ways.add(new WayOn.Queue(occasionId, full.waiting()));
-                    }
-                }
+                case QUEUE -> ways.add(new WayOn.Queue(occasionId, waiting(refusal)));
                 case OTHER_OCCASION -> ways.addAll(others.ofSameOffer());
                 case SAME_AREA -> ways.addAll(others.ofSameArea());
                 case ASK_ORGANISER -> ways.addAll(contact(refusal, occasionId));
                 case SEE_BOOKING -> ways.addAll(booking(refusal));
                 case SEE_PROFILE -> ways.add(new WayOn.SeeProfile());
+                case REMIND -> ways.add(new WayOn.RemindMe(occasionId));
                 case TRY_AGAIN -> ways.add(new WayOn.TryAgain());
             }
         }
         return List.copyOf(ways);
+    }
+
+    private static int waiting(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Full full -> full.waiting();
+            case Refusal.HeldForOthers held -> held.waiting();
+            case Refusal.QueueOnly queue -> queue.waiting();
+            default -> 0;
+        };
     }
 
     /** The ways on from a refused cancelling: everything they need is in the refusal. */

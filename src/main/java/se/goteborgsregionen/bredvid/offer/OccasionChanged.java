@@ -7,5 +7,6 @@ import se.goteborgsregionen.bredvid.access.Actor;
  * and save, so that a listener can write the mails to the booked in the same transaction.
  *
  * @param actor who changed it
+ * @param toOtherDays whether one of its meetings is on another day than before, or there are more or fewer
  */
-public record OccasionChanged(long occasionId, Actor actor) {}
+public record OccasionChanged(long occasionId, Actor actor, boolean toOtherDays) {}

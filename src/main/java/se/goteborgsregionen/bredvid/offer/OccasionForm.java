@@ -73,6 +73,15 @@ public record OccasionForm(
                 .orElse(null);
     }
 
+    /** The days of the meetings that have one, in order. */
+    List<LocalDate> days() {
+        return meetings.stream()
+                .map(MeetingForm::day)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
     /** A new one at the same place with as many places, whose day is still to be chosen. */
     public OccasionForm again() {
         MeetingForm first = meetings.isEmpty() ? MeetingForm.BLANK : meetings.getFirst();

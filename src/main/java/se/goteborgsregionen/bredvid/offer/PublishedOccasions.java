@@ -72,7 +72,8 @@ class PublishedOccasions {
             return 0;
         }
         record(actor, "occasion.changed", before.id(), organisationId);
-        events.publishEvent(new OccasionChanged(before.id(), actor));
+        boolean toOtherDays = !OfferEditing.formOf(before).days().equals(after.days());
+        events.publishEvent(new OccasionChanged(before.id(), actor, toOtherDays));
         return standing.told();
     }
 

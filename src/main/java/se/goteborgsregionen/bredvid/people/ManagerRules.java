@@ -38,4 +38,15 @@ final class ManagerRules {
                 .filter(manager -> manager != above.personId())
                 .findFirst();
     }
+
+    /**
+     * All who may answer for her: everybody who leads her workplace, deputies too, but where she leads it herself or nobody
+     * does, the next above, else her organisation's contact.
+     */
+    static List<Long> deciders(Above above) {
+        boolean leadsHerself = above.leaders().contains(above.personId());
+        return leadsHerself || above.leaders().isEmpty()
+                ? managerOf(above).stream().toList()
+                : above.leaders();
+    }
 }

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.people;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -29,8 +30,40 @@ public class ManagerService {
     @MayCall(Who.PORTAL)
     @Transactional(readOnly = true)
     public Optional<Person> managerOf(long personId) {
-        ManagerRules.Above above =
-                records.above(personId).orElseThrow(() -> new NoSuchElementException("No person " + personId));
-        return ManagerRules.managerOf(above).flatMap(people::find);
+        return ManagerRules.managerOf(aboveOf(personId)).flatMap(people::find);
+    }
+
+    /**
+     * Everybody who may let the person go, deputies too; the one who is asked first comes first. Empty when there is nobody
+     * but herself.
+     *
+     * @throws NoSuchElementException when there is no such person
+     */
+    @MayCall(Who.PORTAL)
+    @Transactional(readOnly = true)
+    public List<Long> deciders(long personId) {
+        return ManagerRules.deciders(aboveOf(personId));
+    }
+
+    /**
+     * Who is asked when none of the {@link #deciders} answers: the first one's own manager, else the contact of the person's
+     * organisation. Empty when that is nobody else.
+     *
+     * @throws NoSuchElementException when there is no such person
+     */
+    @MayCall(Who.PORTAL)
+    @Transactional(readOnly = true)
+    public Optional<Long> above(long personId) {
+        ManagerRules.Above hers = aboveOf(personId);
+        List<Long> asked = ManagerRules.deciders(hers);
+        Optional<Long> managersManager =
+                asked.stream().findFirst().map(this::aboveOf).flatMap(ManagerRules::managerOf);
+        return managersManager
+                .or(() -> Optional.ofNullable(hers.contact()))
+                .filter(higher -> higher != personId && !asked.contains(higher));
+    }
+
+    private ManagerRules.Above aboveOf(long personId) {
+        return records.above(personId).orElseThrow(() -> new NoSuchElementException("No person " + personId));
     }
 }

@@ -133,6 +133,9 @@ class AddParticipantDialog extends Dialog {
         switch (how.apply(chosen)) {
             case BookingOutcome.Confirmed confirmed ->
                 finish(Note.ok(getTranslation("participants.added", name), getTranslation("participants.added.text")));
+            case BookingOutcome.Requested requested ->
+                finish(Note.ok(
+                        getTranslation("participants.requested", name), getTranslation("participants.requested.text")));
             case BookingOutcome.Queued queued ->
                 finish(Note.ok(getTranslation("participants.queued", name, queued.position()), null));
             case BookingOutcome.Refused refused -> refuse(refused.refusal(), chosen);

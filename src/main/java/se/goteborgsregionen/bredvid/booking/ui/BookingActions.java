@@ -15,6 +15,9 @@ interface BookingActions {
     /** Leads to the other occasions further down the page. */
     void seeOthers();
 
+    /** Has the reader told by mail when booking opens. */
+    void remindMe();
+
     /** Shows the page anew, as things stand now. */
     void lookAgain();
 }

@@ -22,6 +22,7 @@ import se.goteborgsregionen.bredvid.booking.BookingPreview;
 import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.CancelOutcome;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
+import se.goteborgsregionen.bredvid.booking.OpeningReminderService;
 import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.offer.Occasion;
@@ -38,6 +39,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     private final OfferService offers;
     private final BookingService bookings;
+    private final OpeningReminderService reminders;
     private final RefusalTexts refusals;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -51,9 +53,15 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private @Nullable OtherOccasions others;
 
     OfferView(
-            OfferService offers, BookingService bookings, RefusalTexts refusals, CurrentUser currentUser, Clock clock) {
+            OfferService offers,
+            BookingService bookings,
+            OpeningReminderService reminders,
+            RefusalTexts refusals,
+            CurrentUser currentUser,
+            Clock clock) {
         this.offers = offers;
         this.bookings = bookings;
+        this.reminders = reminders;
         this.refusals = refusals;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -154,6 +162,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private void answer(BookingOutcome outcome) {
         switch (outcome) {
             case BookingOutcome.Confirmed confirmed -> ConfirmationView.open(this, confirmed.bookingId());
+            case BookingOutcome.Requested requested -> ConfirmationView.open(this, requested.bookingId());
             case BookingOutcome.Queued queued -> showAnew(PanelNews.NONE);
             case BookingOutcome.Refused refused
             when refused.refusal() instanceof Refusal.TooLong tooLong ->
@@ -179,6 +188,12 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         if (others != null) {
             others.show();
         }
+    }
+
+    @Override
+    public void remindMe() {
+        reminders.remind(currentUser.actor(), shownId);
+        showAnew(PanelNews.reminded(this));
     }
 
     @Override

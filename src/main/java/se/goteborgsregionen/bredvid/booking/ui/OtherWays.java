@@ -51,11 +51,8 @@ class OtherWays extends Div {
                 case WayOn.AskOrganiser ask -> link(ask(ask.contact(), words));
                 case WayOn.SeeBooking see -> link(ConfirmationView.linkTo(see.bookingId(), words));
                 case WayOn.SeeProfile profile -> link(new Anchor("jag", words));
-                case WayOn.TryAgain again -> {
-                    Button button = new Button(words, click -> actions.lookAgain());
-                    button.addClassName("full");
-                    links.add(button);
-                }
+                case WayOn.RemindMe remind -> button(words, actions::remindMe);
+                case WayOn.TryAgain again -> button(words, actions::lookAgain);
             }
         }
         if (days.getComponentCount() > 0) {
@@ -73,6 +70,12 @@ class OtherWays extends Div {
                 new Leaf(start.toLocalDate(), getLocale(), Leaf.Size.SMALL, KindWords.style(kind)),
                 new Div(link, line),
                 Icon.of("chevron-right")));
+    }
+
+    private void button(String words, Runnable action) {
+        Button button = new Button(words, click -> action.run());
+        button.addClassName("full");
+        links.add(button);
     }
 
     private void link(Component link) {

@@ -26,6 +26,12 @@ interface PanelNews {
                 : Note.ok(reader.getTranslation("offerpage.left"), reader.getTranslation("mybookings.left.text"));
     }
 
+    /** She will be told when booking opens. */
+    static PanelNews reminded(Component reader) {
+        return now ->
+                Note.ok(reader.getTranslation("offerpage.reminded"), reader.getTranslation("offerpage.reminded.text"));
+    }
+
     /** Something came in between. */
     static PanelNews refused(Refusal refused, RefusalTexts refusals, Component reader) {
         return now -> {

@@ -1,0 +1,207 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.db.tables.Organisation;
+import se.goteborgsregionen.bredvid.db.tables.Person;
+import se.goteborgsregionen.bredvid.offer.OfferKind;
+
+import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.ROLE_GRANT;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
+
+/** Finds what waits for somebody's answer. */
+@Component
+class PendingRequestQueries {
+
+    private static final Organisation BEHIND = ORGANISATION.as("behind");
+    private static final Person LEADER = PERSON.as("leader");
+
+    /** More than anybody answers in one sitting. */
+    private static final int MOST = 300;
+
+    private final DSLContext db;
+
+    PendingRequestQueries(DSLContext db) {
+        this.db = db;
+    }
+
+    /** One question of one booking, with all that the reader needs to answer it. */
+    record Question(long approvalId, PendingRequest request, ApprovalKind kind) {}
+
+    /** What may concern the actor, the most urgent first: a few of them she may have no say in after all. */
+    List<Question> mayConcern(Actor actor, Instant now) {
+        return read(concerns(actor).and(APPROVAL.DUE_AT.gt(now)).and(BOOKING.PERSON_ID.ne(actor.id())));
+    }
+
+    /** What still waits of one booking. */
+    List<Question> ofBooking(long bookingId, Instant now) {
+        return read(BOOKING.ID.eq(bookingId).and(APPROVAL.DUE_AT.gt(now)));
+    }
+
+    private static Condition concerns(Actor actor) {
+        if (actor.grAdministrator()) {
+            return DSL.noCondition();
+        }
+        Condition release = APPROVAL.KIND
+                .eq(ApprovalKind.RELEASE.name())
+                .and(PERSON.WORKPLACE_ID
+                        .in(actor.leads())
+                        .or(PERSON.MANAGER_ID.eq(actor.id()))
+                        .or(ORGANISATION.CONTACT_ID.eq(actor.id()))
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(ROLE_GRANT)
+                                .join(LEADER)
+                                .on(LEADER.ID.eq(ROLE_GRANT.PERSON_ID))
+                                .where(ROLE_GRANT.WORKPLACE_ID.eq(PERSON.WORKPLACE_ID))
+                                .and(ROLE_GRANT.ROLE.eq("UNIT_MANAGER"))
+                                .and(LEADER.MANAGER_ID.eq(actor.id())))));
+        Condition organises = OFFER.ORGANISATION_ID.in(actor.organises());
+        Condition acceptance = APPROVAL.KIND
+                .eq(ApprovalKind.ACCEPTANCE.name())
+                .and(OFFER.WORKPLACE_ID
+                        .in(actor.hosts())
+                        .or(OFFER.HOST_ID.eq(actor.id()))
+                        .or(BEHIND.CONTACT_ID.eq(actor.id()))
+                        .or(organises));
+        Condition organiser =
+                APPROVAL.KIND.eq(ApprovalKind.ORGANISER.name()).and(organises.or(BEHIND.CONTACT_ID.eq(actor.id())));
+        return release.or(acceptance).or(organiser);
+    }
+
+    private List<Question> read(Condition which) {
+        return db.select(
+                        APPROVAL.ID,
+                        APPROVAL.KIND,
+                        APPROVAL.ASKED_AT,
+                        APPROVAL.DUE_AT,
+                        APPROVAL.OVER_GUARD,
+                        APPROVAL.ESCALATED_AT,
+                        BOOKING.ID,
+                        BOOKING.PERSON_ID,
+                        BOOKING.GOALS,
+                        PERSON.GIVEN_NAME,
+                        PERSON.FAMILY_NAME,
+                        PERSON.ALIAS,
+                        PROFESSION.NAME,
+                        WORKPLACE.NAME,
+                        WORKPLACE.MOST_AWAY,
+                        ORGANISATION.SHORT_NAME)
+                .select(
+                        OCCASION.ID,
+                        OCCASION.OFFER_ID,
+                        OFFER.KIND,
+                        OFFER.TITLE,
+                        BEHIND.SHORT_NAME,
+                        OCCASION.FIRST_START,
+                        OCCASION.LAST_END,
+                        OCCASION.MEETING_COUNT)
+                .from(APPROVAL)
+                .join(BOOKING)
+                .on(BOOKING.ID.eq(APPROVAL.BOOKING_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(BOOKING.PERSON_ID))
+                .leftJoin(PROFESSION)
+                .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
+                .leftJoin(WORKPLACE)
+                .on(WORKPLACE.ID.eq(PERSON.WORKPLACE_ID))
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(WORKPLACE.ORGANISATION_ID))
+                .join(OCCASION)
+                .on(OCCASION.ID.eq(BOOKING.OCCASION_ID))
+                .join(OFFER)
+                .on(OFFER.ID.eq(OCCASION.OFFER_ID))
+                .join(BEHIND)
+                .on(BEHIND.ID.eq(OFFER.ORGANISATION_ID))
+                .where(APPROVAL.PENDING.eq(true))
+                .and(which)
+                .orderBy(APPROVAL.DUE_AT, APPROVAL.ID)
+                .limit(MOST)
+                .fetch(PendingRequestQueries::question);
+    }
+
+    private static Question question(Record row) {
+        ApprovalKind kind = ApprovalKind.valueOf(row.get(APPROVAL.KIND));
+        return new Question(
+                row.get(APPROVAL.ID),
+                new PendingRequest(
+                        row.get(BOOKING.ID),
+                        row.get(BOOKING.PERSON_ID),
+                        MyBookingQueries.name(row, PERSON),
+                        orEmpty(row.get(PROFESSION.NAME)),
+                        orEmpty(row.get(WORKPLACE.NAME)),
+                        orEmpty(row.get(ORGANISATION.SHORT_NAME)),
+                        row.get(BOOKING.GOALS),
+                        row.get(OCCASION.ID),
+                        row.get(OCCASION.OFFER_ID),
+                        OfferKind.valueOf(row.get(OFFER.KIND)),
+                        row.get(OFFER.TITLE),
+                        row.get(BEHIND.SHORT_NAME),
+                        row.get(OCCASION.FIRST_START),
+                        row.get(OCCASION.LAST_END),
+                        row.get(OCCASION.MEETING_COUNT),
+                        Set.of(kind),
+                        row.get(APPROVAL.ASKED_AT),
+                        row.get(APPROVAL.DUE_AT),
+                        row.get(APPROVAL.OVER_GUARD) ? row.get(WORKPLACE.MOST_AWAY) : null,
+                        row.get(APPROVAL.ESCALATED_AT) != null),
+                kind);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What is known of several bookings' questions, for those who may see them. */
+    static Collection<PendingRequest> merged(List<Question> questions) {
+        var byBooking = new LinkedHashMap<Long, PendingRequest>();
+        for (Question question : questions) {
+            byBooking.merge(question.request().bookingId(), question.request(), PendingRequestQueries::both);
+        }
+        return byBooking.values();
+    }
+
+    private static PendingRequest both(PendingRequest one, PendingRequest other) {
+        var kinds = new TreeSet<>(one.kinds());
+        kinds.addAll(other.kinds());
+        return new PendingRequest(
+                one.bookingId(),
+                one.personId(),
+                one.person(),
+                one.profession(),
+                one.workplace(),
+                one.organisation(),
+                one.goals(),
+                one.occasionId(),
+                one.offerId(),
+                one.kind(),
+                one.title(),
+                one.organiser(),
+                one.starts(),
+                one.ends(),
+                one.meetings(),
+                kinds,
+                one.askedAt(),
+                one.due().isBefore(other.due()) ? one.due() : other.due(),
+                one.mostAway() == null ? other.mostAway() : one.mostAway(),
+                one.escalated() || other.escalated());
+    }
+}

@@ -1,0 +1,181 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.booking.PendingRequestQueries.Question;
+import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
+
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.HOST;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.SIGNED_IN;
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.UNIT_MANAGER;
+
+/**
+ * Shows and takes the answers that bookings wait for: the manager's release, the host's acceptance, the organiser's approval.
+ * Nobody answers for herself; whoever answers may do so as things stand at that moment.
+ */
+@Service
+public class RequestService {
+
+    private final PendingRequestQueries requests;
+    private final StoredBookingQueries stored;
+    private final ApprovalRepository approvals;
+    private final Deciders deciders;
+    private final Answers answers;
+    private final QueuesWaitedIn queuesWaitedIn;
+    private final RetriedTransaction transaction;
+    private final Clock clock;
+
+    RequestService(
+            PendingRequestQueries requests,
+            StoredBookingQueries stored,
+            ApprovalRepository approvals,
+            Deciders deciders,
+            Answers answers,
+            QueuesWaitedIn queuesWaitedIn,
+            RetriedTransaction transaction,
+            Clock clock) {
+        this.requests = requests;
+        this.stored = stored;
+        this.approvals = approvals;
+        this.deciders = deciders;
+        this.answers = answers;
+        this.queuesWaitedIn = queuesWaitedIn;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All that waits for the actor's own answer, the most urgent first; a booking with two questions to her once. */
+    @MayCall(SIGNED_IN)
+    public List<PendingRequest> waitingFor(Actor actor) {
+        actor.id();
+        List<Question> hers = requests.mayConcern(actor, clock.instant()).stream()
+                .filter(question -> mayAnswer(actor, question))
+                .toList();
+        return List.copyOf(PendingRequestQueries.merged(hers));
+    }
+
+    private boolean mayAnswer(Actor actor, Question question) {
+        PendingRequest request = question.request();
+        return deciders.mayAnswer(approvals.find(question.approvalId()), request.personId(), request.occasionId())
+                .contains(actor.id());
+    }
+
+    /**
+     * Says yes or no to several at once, each in a transaction of its own.
+     *
+     * @param reason for a no: why, for the person's own record; needed for a no
+     * @return per booking why it was not done; empty where it was
+     * @throws AccessDeniedException for those who are not signed in; whoever has no say gets {@link Refusal.NothingToAnswer}
+     */
+    @MayCall({UNIT_MANAGER, HOST, ORGANISER, GR})
+    public Map<Long, Optional<Refusal>> answer(Actor actor, List<Long> bookingIds, boolean yes, String reason) {
+        long deciderId = actor.id();
+        Map<Long, Optional<Refusal>> outcomes = new LinkedHashMap<>();
+        for (long bookingId : bookingIds) {
+            outcomes.put(bookingId, Optional.ofNullable(answer(deciderId, bookingId, yes, reason.strip())));
+        }
+        return outcomes;
+    }
+
+    /** The same for one; also for a link in a mail, which names the person itself. */
+    @Nullable
+    Refusal answer(long deciderId, long bookingId, boolean yes, String reason) {
+        if (!yes && reason.isEmpty()) {
+            return new Refusal.ReasonMissing();
+        }
+        if (reason.length() > BookingService.MOST_REASON) {
+            return new Refusal.TooLong(BookingService.MOST_REASON);
+        }
+        StoredBooking seen = stored.find(bookingId).orElse(null);
+        if (seen == null) {
+            return new Refusal.NothingToAnswer();
+        }
+        Optional<Optional<Refusal>> outcome =
+                transaction.run(() -> Optional.ofNullable(answers.decide(seen, deciderId, yes, reason)));
+        if (!yes && outcome.isPresent() && outcome.get().isEmpty()) {
+            queuesWaitedIn.feed(seen.personId());
+        }
+        return outcome.isEmpty() ? new Refusal.Busy() : outcome.get().orElse(null);
+    }
+
+    /**
+     * The host proposes another occasion of the same offer instead; the request stands until the person has answered.
+     *
+     * @param words to the person; may be empty
+     * @return why not; empty when it was done
+     * @throws AccessDeniedException for those who are not signed in
+     */
+    @MayCall({HOST, ORGANISER, GR})
+    public Optional<Refusal> propose(Actor actor, long bookingId, long occasionId, String words) {
+        long hostId = actor.id();
+        StoredBooking seen = stored.find(bookingId).orElse(null);
+        if (seen == null) {
+            return Optional.of(new Refusal.NothingToAnswer());
+        }
+        if (words.length() > BookingService.MOST_REASON) {
+            return Optional.of(new Refusal.TooLong(BookingService.MOST_REASON));
+        }
+        return transaction
+                .run(() -> Optional.ofNullable(answers.propose(seen, hostId, occasionId, words.strip())))
+                .orElseGet(() -> Optional.of(new Refusal.Busy()));
+    }
+
+    /**
+     * Who has been asked about a booking, and since when; for the person herself and those who handle it.
+     *
+     * @throws AccessDeniedException for everybody else
+     */
+    @MayCall({MayCall.Who.SELF, UNIT_MANAGER, ORGANISER, GR})
+    public List<Waiting> waitsFor(Actor actor, long bookingId) {
+        actor.id();
+        StoredBooking booking = stored.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
+        ActingAs.of(actor, booking.personId(), booking.workplaceId(), booking.organiserId());
+        List<Waiting> waiting = new ArrayList<>();
+        for (Approval approval : approvals.ofBooking(bookingId)) {
+            if (approval.pending()) {
+                waiting.add(new Waiting(
+                        approval.kind(),
+                        deciders.asked(approval.kind(), booking.personId(), booking.occasionId()),
+                        approval.askedAt(),
+                        approval.due(),
+                        approval.escalatedAt() != null,
+                        approval.proposedOccasionId()));
+            }
+        }
+        return List.copyOf(waiting);
+    }
+
+    /**
+     * A yes that is waited for.
+     *
+     * @param personIds who was asked
+     * @param due the first instant at which it is too late
+     * @param escalated whether somebody above has been asked too
+     * @param proposedOccasionId what the host proposes instead; null: nothing
+     */
+    public record Waiting(
+            ApprovalKind kind,
+            List<Long> personIds,
+            Instant since,
+            Instant due,
+            boolean escalated,
+            @Nullable Long proposedOccasionId) {
+
+        public Waiting {
+            personIds = List.copyOf(personIds);
+        }
+    }
+}
