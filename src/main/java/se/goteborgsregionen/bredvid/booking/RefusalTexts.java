@@ -107,7 +107,7 @@ public class RefusalTexts {
             case Refusal.HasStarted started -> new Saying("started", moment(started.start(), locale));
             case Refusal.NotOpenYet early -> new Saying("not_open_yet", moment(early.opens(), locale));
             case Refusal.HasClosed closed -> new Saying("closed", moment(closed.closed(), locale));
-            case Refusal.QueueHasClosed closed -> new Saying("queue_closed", moment(closed.closed(), locale));
+            case Refusal.QueueHasClosed closed -> new Saying("queue_has_closed", moment(closed.closed(), locale));
             case Refusal.AwaitsManager waits -> new Saying("awaits_manager");
             case Refusal.NotActive inactive -> new Saying("not_active");
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
@@ -128,7 +128,7 @@ public class RefusalTexts {
             case Refusal.TooLong tooLong -> new Saying("too_long", tooLong.mostCharacters());
             case Refusal.TooLateToCancel late -> new Saying("too_late_to_cancel", day(late.lastDay(), locale));
             case Refusal.HasEnded ended -> new Saying("has_ended");
-            case Refusal.OfferHasLapsed lapsed -> new Saying("offer_lapsed", moment(lapsed.until(), locale));
+            case Refusal.OfferHasLapsed lapsed -> new Saying("offer_has_lapsed", moment(lapsed.until(), locale));
             case Refusal.NothingToAnswer nothing -> new Saying("nothing_to_answer");
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
@@ -184,7 +184,7 @@ public class RefusalTexts {
             }
             case WayOn.SeeBooking booking -> texts.getTranslation("booking.way.see_booking", locale);
             case WayOn.SeeProfile profile -> texts.getTranslation("booking.way.see_profile", locale);
-            case WayOn.RemindMe remind -> texts.getTranslation("booking.way.remind", locale);
+            case WayOn.RemindMe remind -> texts.getTranslation("booking.way.remind_me", locale);
             case WayOn.TryAgain again -> texts.getTranslation("booking.way.try_again", locale);
         };
     }

@@ -93,7 +93,7 @@ class SituationQueries {
                             MEETING.STARTS,
                             MEETING.ENDS,
                             MEETING.ZONE),
-                    TargetGroupFields.ALL.stream())
+                    TargetGroupQueries.ALL.stream())
             .toList();
 
     private static final List<Field<?>> OF_PERSON = List.of(
@@ -271,7 +271,7 @@ class SituationQueries {
                 row.get(OCCASION.BOOKING_CLOSES_AT),
                 new ArrayList<>(meetings.values()),
                 new Where(Form.valueOf(row.get(OCCASION.FORM)), row.get(OCCASION.MUNICIPALITY_ID)),
-                TargetGroupFields.read(row),
+                TargetGroupQueries.read(row),
                 terms(row));
     }
 

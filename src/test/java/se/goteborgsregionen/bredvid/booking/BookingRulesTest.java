@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.OwnBooking;
 import se.goteborgsregionen.bredvid.booking.Situation.PersonFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.Standing;
+import se.goteborgsregionen.bredvid.booking.Situation.Where;
 import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.Time;
@@ -27,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class BookingRulesTest {
 
     private static final LocalDateTime START = LocalDateTime.of(2026, 11, 24, 9, 0);
+    private static final Where IN_MOLNDAL = new Where(Form.ON_SITE, 9L);
     private static final long NURSE = 1;
     private static final long PHYSIO = 2;
 
@@ -125,7 +129,8 @@ class BookingRulesTest {
 
     @Test
     void no_clash_names_the_other_booking() {
-        held = List.of(new HeldMeeting(8, "Palliativ vård", meeting(START.plusHours(6), START.plusHours(9))));
+        held = List.of(
+                new HeldMeeting(8, "Palliativ vård", meeting(START.plusHours(6), START.plusHours(9)), IN_MOLNDAL));
         assertThat(book(at("2026-10-22T13:18")))
                 .isEqualTo(new Refusal.Clash(8, "Palliativ vård", START.plusHours(6), START.plusHours(9)));
     }
@@ -133,8 +138,8 @@ class BookingRulesTest {
     @Test
     void no_clash_between_meetings_that_touch() {
         held = List.of(
-                new HeldMeeting(8, "Före", meeting(START.minusHours(2), START)),
-                new HeldMeeting(9, "Efter", meeting(START.plusHours(7), START.plusHours(8))));
+                new HeldMeeting(8, "Före", meeting(START.minusHours(2), START), IN_MOLNDAL),
+                new HeldMeeting(9, "Efter", meeting(START.plusHours(7), START.plusHours(8)), IN_MOLNDAL));
         assertThat(book(at("2026-10-22T13:18"))).isNull();
     }
 
@@ -142,7 +147,7 @@ class BookingRulesTest {
     void no_clash_is_asked_of_instants_not_of_what_the_clocks_show() {
         Meeting inHelsinki =
                 new Meeting(3, START.plusHours(7), START.plusHours(8), java.time.ZoneId.of("Europe/Helsinki"));
-        held = List.of(new HeldMeeting(8, "I Helsingfors", inHelsinki));
+        held = List.of(new HeldMeeting(8, "I Helsingfors", inHelsinki, IN_MOLNDAL));
         assertThat(book(at("2026-10-22T13:18"))).isInstanceOf(Refusal.Clash.class);
     }
 
@@ -179,7 +184,7 @@ class BookingRulesTest {
     @Test
     void nobody_is_promoted_into_a_clash() {
         own = new OwnBooking(7, BookingState.WAITLISTED);
-        held = List.of(new HeldMeeting(8, "Palliativ vård", meeting(START, START.plusHours(1))));
+        held = List.of(new HeldMeeting(8, "Palliativ vård", meeting(START, START.plusHours(1)), IN_MOLNDAL));
         assertThat(BookingRules.refusePromotion(situation(), asking(at("2026-10-22T13:18"))))
                 .isInstanceOf(Refusal.Clash.class);
     }
@@ -249,15 +254,14 @@ class BookingRulesTest {
                 capacity,
                 taken,
                 waiting,
+                0,
                 opens,
                 at("2026-11-20T00:00"),
                 List.of(meeting(START, START.plusHours(7))),
-                licensedOnly,
-                professions,
-                false,
-                false,
-                7);
-        PersonFacts person = new PersonFacts(4, standing, profession, isLicensed, 6L, organisation);
+                IN_MOLNDAL,
+                new TargetGroup(professions, licensedOnly, Set.of(), Set.of(), Set.of(), Map.of()),
+                new BookingTerms(7, false, false, 3, 3, null, false, false, 24, null));
+        PersonFacts person = new PersonFacts(4, standing, profession, isLicensed, 6L, organisation, null);
         return new Situation(occasion, person, own, held);
     }
 

@@ -37,7 +37,7 @@ class WaitingListDbTest {
     private BookingRepository bookings;
 
     @Autowired
-    private BookingDesk desk;
+    private Clockwork clockwork;
 
     @Autowired
     private TestWorld world;
@@ -60,7 +60,7 @@ class WaitingListDbTest {
     }
 
     @Test
-    void a_freed_place_goes_to_the_first_in_the_queue_at_once() {
+    void a_freed_place_is_offered_to_the_first_in_the_queue_at_once() {
         long occasion = world.anOccasion().withPlaces(1).save();
         Actor anna = staff();
         Actor bo = staff();
@@ -71,12 +71,12 @@ class WaitingListDbTest {
 
         booking.cancel(anna, held, "");
 
-        assertThat(state(first)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(first)).isEqualTo(BookingState.OFFERED);
         assertThat(state(second)).isEqualTo(BookingState.WAITLISTED);
         assertThat(bookings.position(second)).isEqualTo(1);
         assertThat(counters(occasion)).containsExactly(1, 1);
-        assertThat(audited(first)).containsExactly("booking.queued", "booking.promoted");
-        assertThat(mails(first)).containsExactly("booking.notice", "invitation.request");
+        assertThat(audited(first)).containsExactly("booking.queued", "booking.offered");
+        assertThat(mails(first)).containsExactly("booking.notice", "booking.notice");
     }
 
     @Test
@@ -123,17 +123,17 @@ class WaitingListDbTest {
 
         assertThat(state(skipped)).isEqualTo(BookingState.WAITLISTED);
         assertThat(bookings.position(skipped)).isEqualTo(1);
-        assertThat(state(next)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(next)).isEqualTo(BookingState.OFFERED);
 
         raiseTo(occasion, 2);
         assertThat(state(skipped)).isEqualTo(BookingState.WAITLISTED);
         booking.cancel(bo, clash, "");
-        assertThat(state(skipped)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(skipped)).isEqualTo(BookingState.OFFERED);
         assertThat(counters(occasion)).containsExactly(2, 0);
     }
 
     @Test
-    void raising_the_places_lets_in_as_many_as_there_are_new_ones() {
+    void raising_the_places_offers_as_many_as_there_are_new_ones() {
         long occasion = world.anOccasion().withPlaces(1).save();
         Actor anna = staff();
         confirmed(booking.book(anna, occasion, anna.id(), ""));
@@ -143,7 +143,7 @@ class WaitingListDbTest {
         raiseTo(occasion, 3);
 
         assertThat(queue.stream().map(this::state))
-                .containsExactly(BookingState.CONFIRMED, BookingState.CONFIRMED, BookingState.WAITLISTED);
+                .containsExactly(BookingState.OFFERED, BookingState.OFFERED, BookingState.WAITLISTED);
         assertThat(counters(occasion)).containsExactly(3, 1);
     }
 
@@ -156,7 +156,7 @@ class WaitingListDbTest {
 
         raiseTo(occasion, null);
 
-        assertThat(state(waiting)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(waiting)).isEqualTo(BookingState.OFFERED);
     }
 
     @Test
@@ -174,7 +174,7 @@ class WaitingListDbTest {
 
         BookingOutcome outcome = booking.book(newcomer, occasion, newcomer.id(), "");
 
-        assertThat(state(waiting)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(waiting)).isEqualTo(BookingState.OFFERED);
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         BookingOutcome.Refused.class,
@@ -201,9 +201,9 @@ class WaitingListDbTest {
                 .where(PERSON.ID.eq(bo.id()))
                 .execute();
         assertThat(bookings.withQueueAndPlaces(TestClock.BEGINNING)).contains(occasion);
-        inTransaction(() -> desk.letIn(occasion));
+        clockwork.tick();
 
-        assertThat(state(waiting)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(state(waiting)).isEqualTo(BookingState.OFFERED);
         assertThat(bookings.withQueueAndPlaces(TestClock.BEGINNING)).doesNotContain(occasion);
     }
 

@@ -141,7 +141,7 @@ class PublishingDbTest {
                         SaveOutcome.Saved.class,
                         saved -> assertThat(saved.told()).isEqualTo(3));
         assertThat(meetingIds(occasionId)).isEqualTo(before);
-        assertThat(events.about(occasionId)).containsExactly(new OccasionChanged(occasionId, organiser));
+        assertThat(events.about(occasionId)).containsExactly(new OccasionChanged(occasionId, organiser, true));
     }
 
     @Test

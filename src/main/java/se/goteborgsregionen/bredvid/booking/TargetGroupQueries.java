@@ -21,7 +21,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.OFFER_TARGET_AREA;
 import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 
 /** The target group of an offer as columns of a statement about that offer: no further statement, no further rows. */
-final class TargetGroupFields {
+final class TargetGroupQueries {
 
     private static final Field<@Nullable String> PROFESSIONS =
             listed(OFFER_PROFESSION, OFFER_PROFESSION.OFFER_ID, "{0}", OFFER_PROFESSION.PROFESSION_ID);
@@ -37,7 +37,7 @@ final class TargetGroupFields {
     static final List<Field<?>> ALL =
             List.of(OFFER.LICENSED_ONLY, PROFESSIONS, ORGANISATIONS, AREAS, REQUIRED, EFFECTS);
 
-    private TargetGroupFields() {}
+    private TargetGroupQueries() {}
 
     /** As a template: jOOQ's own group_concat would set a session variable around the statement. */
     private static Field<@Nullable String> listed(Table<?> table, Field<Long> offer, String what, Field<?>... fields) {
