@@ -102,6 +102,13 @@ class Allotting {
     @Nullable
     Refusal hold(long occasionId, List<Stage> stages, long actorId) {
         locks.lock(occasionId);
+        Refusal bad = StageRules.refuse(
+                stages,
+                clock.instant(),
+                occasions.readOccasion(occasionId).orElseThrow().starts());
+        if (bad != null) {
+            return bad;
+        }
         Places now = allotments.places(occasionId);
         Places then = new Places(now.capacity(), now.taken(), with(now.allotments(), stages), now.holdings());
         Integer capacity = then.capacity();

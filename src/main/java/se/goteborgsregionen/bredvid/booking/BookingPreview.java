@@ -21,8 +21,12 @@ public sealed interface BookingPreview {
     record Bookable(CancelTerms terms, Instant closes, Set<ApprovalKind> waitsFor, List<Warning> warnings)
             implements BookingPreview {}
 
-    /** The person is booked or stands in the queue. */
-    record Mine(MyBooking booking) implements BookingPreview {}
+    /**
+     * The person is booked or stands in the queue.
+     *
+     * @param placeToTake whether she queues and a free place is for whoever presses first: {@link BookingService#queue}
+     */
+    record Mine(MyBooking booking, boolean placeToTake) implements BookingPreview {}
 
     /** The person cannot book now; a visitor sees what holds for everybody. */
     record NotNow(Refusal refusal, List<WayOn> waysOn) implements BookingPreview {}

@@ -90,7 +90,7 @@ public class BookingService {
         }
         if (situation.own() != null) {
             return reading.find(situation.own().id(), actor.id(), clock.instant())
-                    .<BookingPreview>map(BookingPreview.Mine::new)
+                    .<BookingPreview>map(booking -> new BookingPreview.Mine(booking, canPress(situation)))
                     .orElseGet(() -> notNow(new Refusal.NotPublished(), occasionId, null));
         }
         Refusal refusal = BookingRules.refuseBooking(situation, asking(ActingAs.HERSELF));
@@ -166,6 +166,17 @@ public class BookingService {
             queuesWaitedIn.feed(seen.personId());
         }
         return outcome;
+    }
+
+    /** In the last hours a free place is for whoever of the queue presses first. */
+    private boolean canPress(Situation situation) {
+        Situation.OwnBooking own = situation.own();
+        Asking asking = asking(ActingAs.HERSELF);
+        return own != null
+                && own.state() == BookingState.WAITLISTED
+                && situation.occasion().inLastHours(asking.now())
+                && situation.free() > 0
+                && BookingRules.refusePromotion(situation, asking) == null;
     }
 
     private BookingPreview previewForVisitor(long occasionId) {

@@ -20,6 +20,7 @@ public class MovingService {
 
     private final StoredBookingQueries stored;
     private final Moving moving;
+    private final ColleagueQueries colleagues;
     private final WaysOn waysOn;
     private final QueuesWaitedIn queuesWaitedIn;
     private final RetriedTransaction transaction;
@@ -27,11 +28,13 @@ public class MovingService {
     MovingService(
             StoredBookingQueries stored,
             Moving moving,
+            ColleagueQueries colleagues,
             WaysOn waysOn,
             QueuesWaitedIn queuesWaitedIn,
             RetriedTransaction transaction) {
         this.stored = stored;
         this.moving = moving;
+        this.colleagues = colleagues;
         this.waysOn = waysOn;
         this.queuesWaitedIn = queuesWaitedIn;
         this.transaction = transaction;
@@ -64,6 +67,19 @@ public class MovingService {
         StoredBooking seen = find(bookingId);
         ActingAs as = ActingAs.of(actor, seen.personId(), seen.workplaceId(), seen.organiserId());
         return run(() -> moving.toColleague(actor, as, seen, colleagueId), seen.occasionId(), seen.personId());
+    }
+
+    /**
+     * Who could take over a place: colleagues of the person's unit who have not booked the occasion themselves, by name.
+     *
+     * @throws AccessDeniedException as {@link #substitute}
+     */
+    @MayCall({SELF, UNIT_MANAGER, ORGANISER, GR})
+    public List<Colleague> colleagues(Actor actor, long bookingId) {
+        StoredBooking seen = find(bookingId);
+        ActingAs.of(actor, seen.personId(), seen.workplaceId(), seen.organiserId());
+        Long workplaceId = seen.workplaceId();
+        return workplaceId == null ? List.of() : colleagues.of(workplaceId, seen.occasionId());
     }
 
     private StoredBooking find(long bookingId) {

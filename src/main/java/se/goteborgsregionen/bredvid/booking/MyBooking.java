@@ -24,6 +24,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param stateAt when it got into the state
  * @param offeredUntil until when a place is offered to her; null unless OFFERED
  * @param goals what she wants to learn; may be empty
+ * @param ending why it ended, where the state alone does not say it: for her own record, so null for every other reader
  * @param endReason why it ended, as somebody wrote it: for her own record, so empty for every other reader; may be empty
  * @param terms until when she may cancel by herself
  * @param cancellable whether she may cancel (or leave the queue) by herself now
@@ -41,6 +42,7 @@ public record MyBooking(
         Instant stateAt,
         @Nullable Instant offeredUntil,
         String goals,
+        @Nullable Ending ending,
         String endReason,
         CancelTerms terms,
         boolean cancellable,

@@ -23,6 +23,7 @@ import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.Status;
 
+import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
@@ -38,6 +39,7 @@ class MyBookingQueries {
     private static final Organisation MUNICIPALITY = ORGANISATION.as("municipality");
     private static final Person BOOKER = PERSON.as("booker");
     private static final Booking AHEAD = BOOKING.as("ahead");
+    private static final Booking LATER = BOOKING.as("later");
 
     /** Counted by the queue's index; null for those who do not queue. */
     static final Field<Integer> POSITION = DSL.when(
@@ -48,6 +50,27 @@ class MyBookingQueries {
                             .and(AHEAD.STATE.eq(BookingState.WAITLISTED.name()))
                             .and(BookingRepository.goesBefore(AHEAD, BOOKING))))
             .as("queue_position");
+
+    /** In the words of {@link Ending}; a booking that another took the place of comes before what anybody answered. */
+    private static final Field<String> ENDING = DSL.coalesce(
+                    DSL.when(
+                            DSL.exists(DSL.selectOne()
+                                    .from(LATER)
+                                    .where(LATER.REPLACES_ID.eq(BOOKING.ID))
+                                    .and(LATER.STATE.eq(BookingState.CONFIRMED.name()))),
+                            Ending.MOVED.name()),
+                    DSL.when(
+                            DSL.exists(DSL.selectOne().from(LATER).where(LATER.SUBSTITUTES_ID.eq(BOOKING.ID))),
+                            Ending.TAKEN_OVER.name()),
+                    DSL.field(DSL.select(DSL.max(DSL.case_()
+                                    .when(APPROVAL.ANSWER.eq("LAPSED"), Ending.NOBODY_ANSWERED.name())
+                                    .when(APPROVAL.KIND.eq("RELEASE"), Ending.NOT_RELEASED.name())
+                                    .when(APPROVAL.KIND.eq("ACCEPTANCE"), Ending.NOT_ACCEPTED.name())
+                                    .else_(Ending.NOT_APPROVED.name())))
+                            .from(APPROVAL)
+                            .where(APPROVAL.BOOKING_ID.eq(BOOKING.ID))
+                            .and(APPROVAL.ANSWER.in("NO", "LAPSED"))))
+            .as("ending");
 
     private final DSLContext db;
 
@@ -76,7 +99,8 @@ class MyBookingQueries {
                         BOOKING.OFFERED_UNTIL,
                         BOOKING.FREE_TO_LEAVE_AT,
                         BOOKING.GOALS,
-                        BOOKING.END_REASON)
+                        BOOKING.END_REASON,
+                        ENDING)
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
                 .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
                 .select(
@@ -171,11 +195,16 @@ class MyBookingQueries {
                 row.get(BOOKING.STATE_AT),
                 row.get(BOOKING.OFFERED_UNTIL),
                 row.get(BOOKING.GOALS),
+                herself ? ending(state, row.get(ENDING)) : null,
                 herself ? row.get(BOOKING.END_REASON) : "",
                 terms,
                 cancellable,
                 occasion,
                 NextStep.after(state, form, occasion.releaseNeeded(), occasion.hostAcceptance(), !bring.isEmpty()));
+    }
+
+    private static @Nullable Ending ending(BookingState state, @Nullable String found) {
+        return state.active() || found == null ? null : Ending.valueOf(found);
     }
 
     static PersonName name(Record row, Person person) {

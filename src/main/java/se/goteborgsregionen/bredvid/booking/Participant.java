@@ -19,6 +19,7 @@ import se.goteborgsregionen.bredvid.access.PersonName;
  * @param bookedBy who booked for her; null when she did it herself
  * @param goals what she wants to learn; may be empty
  * @param mailFailed whether a mail about this booking was refused or given up: her calendar may not know
+ * @param presence whether she was there; null until somebody has marked it
  */
 public record Participant(
         long bookingId,
@@ -33,7 +34,8 @@ public record Participant(
         Instant bookedAt,
         @Nullable PersonName bookedBy,
         String goals,
-        boolean mailFailed) {
+        boolean mailFailed,
+        @Nullable Presence presence) {
 
     /** The profession's name in the language; empty when the person has none. */
     public String profession(Locale locale) {

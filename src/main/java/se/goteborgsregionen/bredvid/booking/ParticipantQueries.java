@@ -15,6 +15,7 @@ import se.goteborgsregionen.bredvid.db.tables.Person;
 import se.goteborgsregionen.bredvid.outbox.MailStatus;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
+import static se.goteborgsregionen.bredvid.db.Tables.ATTENDANCE;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
@@ -66,7 +67,8 @@ class ParticipantQueries {
                         BOOKING.BOOKED_AT,
                         BOOKING.BOOKED_BY,
                         BOOKING.GOALS,
-                        MAIL_FAILED)
+                        MAIL_FAILED,
+                        ATTENDANCE.PRESENCE)
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
                 .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
                 .from(BOOKING)
@@ -80,6 +82,8 @@ class ParticipantQueries {
                 .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
                 .leftJoin(WORKPLACE)
                 .on(WORKPLACE.ID.eq(PERSON.WORKPLACE_ID))
+                .leftJoin(ATTENDANCE)
+                .on(ATTENDANCE.BOOKING_ID.eq(BOOKING.ID))
                 .where(BOOKING.OCCASION_ID.eq(occasionId))
                 .fetch(ParticipantQueries::participant)
                 .stream()
@@ -104,6 +108,7 @@ class ParticipantQueries {
 
     private static Participant participant(Record row) {
         long personId = row.get(BOOKING.PERSON_ID);
+        String presence = row.get(ATTENDANCE.PRESENCE);
         return new Participant(
                 row.get(BOOKING.ID),
                 personId,
@@ -117,6 +122,7 @@ class ParticipantQueries {
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.BOOKED_BY) == personId ? null : MyBookingQueries.name(row, BOOKER),
                 row.get(BOOKING.GOALS),
-                row.get(MAIL_FAILED));
+                row.get(MAIL_FAILED),
+                presence == null ? null : Presence.valueOf(presence));
     }
 }

@@ -2,28 +2,48 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
+import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
-/** Shows organisers who comes. They add and remove people through {@link BookingService}. */
+/** Shows organisers who comes, and keeps who was there. They add and remove people through {@link BookingService}. */
 @Service
 public class ParticipantService {
 
     private final ParticipantQueries participants;
+    private final StoredBookingQueries stored;
+    private final AttendanceRepository attendance;
+    private final OccasionLocks locks;
+    private final AuditLog audit;
     private final Texts texts;
+    private final Clock clock;
 
-    ParticipantService(ParticipantQueries participants, Texts texts) {
+    ParticipantService(
+            ParticipantQueries participants,
+            StoredBookingQueries stored,
+            AttendanceRepository attendance,
+            OccasionLocks locks,
+            AuditLog audit,
+            Texts texts,
+            Clock clock) {
         this.participants = participants;
+        this.stored = stored;
+        this.attendance = attendance;
+        this.locks = locks;
+        this.audit = audit;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /**
@@ -49,6 +69,40 @@ public class ParticipantService {
     public void export(Actor actor, long occasionId, OutputStream to) throws IOException {
         // Not a transaction of its own: a slow reader must not hold a connection.
         new ParticipantSheet(texts).write(ofOccasion(actor, occasionId), to);
+    }
+
+    /**
+     * Marks whether somebody who had a place was there, from the start on; marked again, the last word counts.
+     *
+     * @return why not; empty when it was done
+     * @throws AccessDeniedException as {@link #ofOccasion}, and for a booking that does not exist
+     */
+    @MayCall({ORGANISER, GR})
+    @Transactional
+    public Optional<Refusal> mark(Actor actor, long bookingId, Presence presence) {
+        actor.id();
+        StoredBooking seen = stored.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
+        actor.requireOrganiserOf(seen.organiserId());
+        locks.lock(seen.occasionId());
+        StoredBooking booking = stored.find(bookingId).orElseThrow();
+        if (booking.state() != BookingState.CONFIRMED) {
+            return Optional.of(new Refusal.HadNoPlace());
+        }
+        if (clock.instant().isBefore(booking.starts())) {
+            return Optional.of(new Refusal.NotBegun(booking.firstStart()));
+        }
+        if (attendance.find(bookingId).filter(presence::equals).isEmpty()) {
+            attendance.mark(bookingId, presence, actor.id(), clock.instant());
+            audit.record(
+                    actor.id(),
+                    "booking.attendance",
+                    AuditLog.Subject.BOOKING,
+                    bookingId,
+                    booking.personId(),
+                    booking.organiserId(),
+                    presence.name());
+        }
+        return Optional.empty();
     }
 
     private void requireOrganiser(Actor actor, long occasionId) {

@@ -14,8 +14,8 @@ import se.goteborgsregionen.bredvid.shared.Time;
 final class ParticipantSheet {
 
     private static final List<String> COLUMNS = List.of(
-            "name", "profession", "workplace", "organisation", "state", "position", "booked_at", "booked_by", "goals");
-    private static final double[] WIDTHS = {28, 22, 28, 16, 18, 10, 18, 24, 60};
+            "name", "profession", "workplace", "organisation", "state", "position", "booked_at", "booked_by", "goals", "presence");
+    private static final double[] WIDTHS = {28, 22, 28, 16, 18, 10, 18, 24, 60, 18};
     private static final int ROWS_KEPT = 100;
 
     private final Texts texts;
@@ -59,6 +59,9 @@ final class ParticipantSheet {
             sheet.value(row, 7, harmless(participant.bookedBy().full()));
         }
         sheet.value(row, 8, harmless(participant.goals()));
+        if (participant.presence() != null) {
+            sheet.value(row, 9, texts.getTranslation("booking.presence." + participant.presence(), Texts.SWEDISH));
+        }
     }
 
     /** What somebody wrote must never be run: neither here nor when the sheet is saved as CSV and opened again. */

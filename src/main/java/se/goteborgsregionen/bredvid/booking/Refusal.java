@@ -104,6 +104,15 @@ public sealed interface Refusal {
     /** More places are taken or promised than there would be. */
     record TooFewPlaces(int taken, int promised) implements Refusal {}
 
+    /** Places cannot be held in these stages; the first is number 1. */
+    record BadStage(int stage, StageFault fault) implements Refusal {}
+
+    /** The occasion has not begun (time on the wall), so nobody can have been there. */
+    record NotBegun(LocalDateTime start) implements Refusal {}
+
+    /** Only those who had a place can have been there. */
+    record HadNoPlace() implements Refusal {}
+
     /** So many are booking at once that the answer took too long; nothing was changed, trying again is safe. */
     record Busy() implements Refusal {}
 }

@@ -78,6 +78,9 @@ public class RefusalTexts {
             case Refusal.SaidNoBefore before -> List.of();
             case Refusal.NotAllFit some -> List.of(Help.OTHER_OCCASION);
             case Refusal.TooFewPlaces few -> List.of();
+            case Refusal.BadStage bad -> List.of();
+            case Refusal.NotBegun early -> List.of();
+            case Refusal.HadNoPlace none -> List.of();
             case Refusal.Busy busy -> List.of(Help.TRY_AGAIN);
         };
     }
@@ -136,6 +139,10 @@ public class RefusalTexts {
             case Refusal.SaidNoBefore before -> new Saying("said_no_before", moment(before.at(), locale));
             case Refusal.NotAllFit some -> new Saying("not_all_fit", some.wanted(), some.fit());
             case Refusal.TooFewPlaces few -> new Saying("too_few_places", few.taken(), few.promised());
+            case Refusal.BadStage bad ->
+                new Saying("bad_stage", bad.stage(), texts.getTranslation("booking.stage." + bad.fault(), locale));
+            case Refusal.NotBegun early -> new Saying("not_begun", moment(early.start(), locale));
+            case Refusal.HadNoPlace none -> new Saying("had_no_place");
             case Refusal.Busy busy -> new Saying("busy");
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.Contact;
+import se.goteborgsregionen.bredvid.offer.Meeting;
 
 /**
  * A booking that is to be changed, with what that needs to know.
@@ -35,6 +36,15 @@ record StoredBooking(
         Contact contact) {
 
     CancelTerms terms() {
-        return CancelTerms.of(SituationQueries.meeting(0, firstStart, firstStart.plusMinutes(1), zone), cancelDays);
+        return CancelTerms.of(first(), cancelDays);
+    }
+
+    /** When the first meeting begins. */
+    Instant starts() {
+        return first().startsAt().toInstant();
+    }
+
+    private Meeting first() {
+        return SituationQueries.meeting(0, firstStart, firstStart.plusMinutes(1), zone);
     }
 }

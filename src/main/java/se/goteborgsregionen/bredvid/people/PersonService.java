@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.access.MayCall.Who;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.access.Role;
 
 /** Reading people. Everybody sees herself; a manager her staff, an organiser her organisation, GR all. */
@@ -91,6 +93,14 @@ public class PersonService {
     public List<PersonToPick> picked(Actor actor, Collection<Long> ids) {
         requirePicker(actor);
         return people.find(ids).stream().map(PersonToPick::of).toList();
+    }
+
+    /** The shown names of these people, for those who have met them in something that concerns them. */
+    @MayCall(Who.SIGNED_IN)
+    @Transactional(readOnly = true)
+    public Map<Long, PersonName> names(Actor actor, Collection<Long> ids) {
+        actor.id();
+        return people.find(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     private static void requirePicker(Actor actor) {

@@ -1,7 +1,5 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
-import se.goteborgsregionen.bredvid.booking.MyBooking;
-
 /** What one can do from the booking panel. */
 interface BookingActions {
 
@@ -9,8 +7,8 @@ interface BookingActions {
 
     void joinQueue();
 
-    /** Asks before the place or the position in the queue is given back. */
-    void cancel(MyBooking booking);
+    /** What one can do with the booking one has. */
+    BookingDeeds deeds();
 
     /** Leads to the other occasions further down the page. */
     void seeOthers();

@@ -2,7 +2,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +16,8 @@ import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
+import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Leaf;
 
@@ -24,19 +26,17 @@ class BookingCard extends ListItem {
 
     private final MyBooking booking;
     private final BookedOccasion occasion;
+    private final MyDesk desk;
     private final Instant now;
     private final HouseDates dates;
 
-    /**
-     * @param invite the way to its calendar file; null where there is none
-     * @param cancel asked to begin cancelling
-     */
-    BookingCard(
-            MyBooking booking, Instant now, HouseDates dates, @Nullable Component invite, Consumer<MyBooking> cancel) {
+    /** @param invite the way to its calendar file; null where there is none */
+    BookingCard(MyBooking booking, MyDesk desk, BookingDeeds deeds, @Nullable Component invite) {
         this.booking = booking;
         this.occasion = booking.occasion();
-        this.now = now;
-        this.dates = dates;
+        this.desk = desk;
+        this.now = desk.now();
+        this.dates = desk.dates(getLocale());
         addClassName("bk");
         if (booking.state() == BookingState.OFFERED) {
             addClassName("mine");
@@ -45,7 +45,7 @@ class BookingCard extends ListItem {
         Leaf leaf =
                 new Leaf(next.starts().toLocalDate(), getLocale(), Leaf.Size.MEDIUM, KindWords.style(occasion.kind()));
         add(booking.state().active() && !occasion.cancelled() ? leaf : leaf.off());
-        add(what(next), end(invite, cancel));
+        add(what(next), end(invite, deeds));
     }
 
     private Meeting nextMeeting() {
@@ -78,8 +78,8 @@ class BookingCard extends ListItem {
         return occasion.form() == Form.HYBRID ? getTranslation("mybookings.hybrid", address) : address;
     }
 
-    private Div end(@Nullable Component invite, Consumer<MyBooking> cancel) {
-        Div end = new Div(StateChip.of(booking, now, this));
+    private Div end(@Nullable Component invite, BookingDeeds deeds) {
+        Div end = new Div(chip());
         end.addClassName("end");
         Div ways = new Div();
         ways.addClassName("row");
@@ -87,8 +87,13 @@ class BookingCard extends ListItem {
             invite.addClassName("q");
             ways.add(invite);
         }
-        if (booking.cancellable()) {
-            ways.add(CancelDialog.button(booking, this, cancel));
+        if (isOffered()) {
+            ways.add(
+                    answer("mybookings.take", "offerpage.turn.take.busy", () -> deeds.take(booking))
+                            .primary(),
+                    answer("mybookings.no-thanks", "offerpage.turn.decline.busy", () -> deeds.decline(booking)));
+        } else if (booking.cancellable()) {
+            ways.add(CancelDialog.button(booking, this, deeds::cancel));
         }
         if (ways.getComponentCount() > 0) {
             end.add(ways);
@@ -97,7 +102,27 @@ class BookingCard extends ListItem {
         return end;
     }
 
-    /** Why there is no button to cancel, or what was said when it ended. */
+    private boolean isOffered() {
+        return booking.state() == BookingState.OFFERED
+                && !occasion.cancelled()
+                && occasion.starts().toInstant().isAfter(now);
+    }
+
+    /** When to answer stands in the chip, where it is her turn. */
+    private Chip chip() {
+        String until = isOffered() ? OfferedPlace.until(booking, dates) : null;
+        return until == null
+                ? StateChip.of(booking, true, now, this)
+                : new Chip(Chip.Tone.TURN, "timer", getTranslation("mybookings.answer-before", until));
+    }
+
+    private BusyButton answer(String words, String busy, Runnable press) {
+        BusyButton answer = new BusyButton(getTranslation(words), getTranslation(busy), click -> press.run());
+        answer.setAriaLabel(getTranslation(words) + ": " + occasion.title());
+        return answer;
+    }
+
+    /** Whom it waits for, why there is no button to cancel, or what was said when it ended. */
     private void said(Div end) {
         String words = "";
         if (occasion.cancelled()) {
@@ -109,6 +134,10 @@ class BookingCard extends ListItem {
                     "mybookings.too-late", dates.day(booking.terms().lastDay()));
         } else if (!booking.state().active()) {
             words = booking.endReason();
+        } else if (booking.state() == BookingState.REQUESTED && occasion.starts().toInstant().isAfter(now)) {
+            words = desk.asked(booking).stream()
+                    .map(asked -> asked.text(dates, this))
+                    .collect(Collectors.joining(" "));
         }
         if (!words.isBlank()) {
             Paragraph said = new Paragraph(words);

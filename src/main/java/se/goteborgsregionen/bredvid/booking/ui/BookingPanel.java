@@ -3,13 +3,17 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.booking.ApprovalKind;
 import se.goteborgsregionen.bredvid.booking.BookingPreview;
+import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.CancelTerms;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.Offer;
@@ -30,6 +34,7 @@ class BookingPanel extends Aside {
 
     /**
      * @param standing what the reader can do here, or what she has done
+     * @param turn what waits for the reader herself, above everything else; null where nothing does
      * @param result what became of the last press, if there was one
      */
     BookingPanel(
@@ -37,12 +42,13 @@ class BookingPanel extends Aside {
             Occasion occasion,
             BookingPreview preview,
             PanelStanding standing,
+            @Nullable Component turn,
             @Nullable Note result,
             HouseDates dates) {
         this.offer = offer;
         this.dates = dates;
         this.occasion = occasion;
-        this.news = result == null ? standing : result;
+        this.news = result != null ? result : turn != null ? turn : standing;
         addClassName("panel");
         getElement().setAttribute("aria-label", getTranslation("offerpage.panel"));
         Div in = new Div(when(), facts(preview));
@@ -56,6 +62,9 @@ class BookingPanel extends Aside {
         in.add(standing);
         if (standing.open()) {
             in.add(foot());
+        }
+        if (turn != null) {
+            add(turn);
         }
         add(in);
     }
@@ -73,15 +82,29 @@ class BookingPanel extends Aside {
     private Facts facts(BookingPreview preview) {
         Facts facts = new Facts();
         OccasionPlace.describe(facts, offer, occasion);
-        boolean done = preview instanceof BookingPreview.Mine || occasion.status() == Status.CANCELLED;
-        if (offer.releaseNeeded() && !done) {
-            facts.fact("user-check", getTranslation("offerpage.release"), getTranslation("offerpage.release.text"));
-        }
-        if (offer.hostAcceptance() && !done) {
+        for (ApprovalKind kind : needed(preview)) {
             facts.fact(
-                    "handshake", getTranslation("offerpage.acceptance"), getTranslation("offerpage.acceptance.text"));
+                    WaitingFor.icon(kind),
+                    getTranslation("offerpage.needs." + kind),
+                    getTranslation("offerpage.needs." + kind + ".text"));
         }
         return facts;
+    }
+
+    /** Whose yes it takes: hers as she stands now, else what holds for everybody. */
+    private List<ApprovalKind> needed(BookingPreview preview) {
+        boolean queues = preview instanceof BookingPreview.Mine mine
+                && (mine.booking().state() == BookingState.WAITLISTED
+                        || mine.booking().state() == BookingState.OFFERED);
+        if ((preview instanceof BookingPreview.Mine && !queues) || occasion.status() == Status.CANCELLED) {
+            return List.of();
+        }
+        if (preview instanceof BookingPreview.Bookable bookable) {
+            return bookable.waitsFor().stream().sorted().toList();
+        }
+        return Stream.of(ApprovalKind.RELEASE, ApprovalKind.ACCEPTANCE)
+                .filter(kind -> kind == ApprovalKind.RELEASE ? offer.releaseNeeded() : offer.hostAcceptance())
+                .toList();
     }
 
     private PlacesBar places() {

@@ -1,12 +1,12 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
-import java.time.Clock;
 import java.util.Optional;
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,12 +18,9 @@ import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
-import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.BookingState;
-import se.goteborgsregionen.bredvid.booking.CancelOutcome;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.MyBookingsService;
-import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.invitation.InvitationService;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
@@ -33,27 +30,20 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MyBookingsService myBookings;
-    private final BookingService bookings;
     private final InvitationService invitations;
-    private final RefusalTexts refusals;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final MyDesk desk;
+    private final BookingDeeds deeds;
     private String title = "";
     private long bookingId;
 
     ConfirmationView(
-            MyBookingsService myBookings,
-            BookingService bookings,
-            InvitationService invitations,
-            RefusalTexts refusals,
-            CurrentUser currentUser,
-            Clock clock) {
+            MyBookingsService myBookings, InvitationService invitations, CurrentUser currentUser, MyDesk desk) {
         this.myBookings = myBookings;
-        this.bookings = bookings;
         this.invitations = invitations;
-        this.refusals = refusals;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.desk = desk;
+        this.deeds = new BookingDeeds(this, desk, this::showAnew);
         addClassNames("two", "confirmed");
     }
 
@@ -86,52 +76,55 @@ class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTit
         return title + " · Bredvid";
     }
 
-    private void show(Actor actor, MyBooking booking, @Nullable Note result) {
-        removeAll();
-        BookingStory story = new BookingStory(
-                booking, actor.is(booking.personId()), clock.instant(), MeetingWords.dates(clock, getLocale()), result);
-        title = story.title();
-        add(story, panel(booking, actor));
+    private void showAnew(Note result) {
+        Actor actor = currentUser.actor();
+        show(actor, myBookings.byId(actor, bookingId).orElseThrow(NotFoundException::new), result);
     }
 
-    private Aside panel(MyBooking booking, Actor actor) {
+    private void show(Actor actor, MyBooking booking, @Nullable Note result) {
+        removeAll();
+        boolean own = actor.is(booking.personId());
+        BookingStory story = new BookingStory(booking, own, desk, deeds, result);
+        title = story.title();
+        add(story, new BookedPanel(booking, ways(booking, own)));
+        if (result != null) {
+            Focus.on(result);
+        }
+    }
+
+    private Div ways(MyBooking booking, boolean own) {
         Div ways = new Div();
         ways.addClassName("actions");
-        if (actor.is(booking.personId())
-                && booking.state() == BookingState.CONFIRMED
-                && !booking.occasion().cancelled()) {
+        boolean standing = !booking.occasion().cancelled()
+                && booking.occasion().starts().toInstant().isAfter(desk.now());
+        if (own && booking.state() == BookingState.CONFIRMED && !booking.occasion().cancelled()) {
             InviteLink invite = new InviteLink(booking, invitations, currentUser);
             invite.addClassName("full");
             ways.add(invite);
         }
-        if (!actor.is(booking.personId())) {
-            return new BookedPanel(booking, withCancel(ways, booking));
+        if (own) {
+            RouterLink mine = new RouterLink(getTranslation("confirmation.to-mine"), MyBookingsView.class);
+            mine.addClassNames("btn", "full");
+            ways.add(mine);
         }
-        RouterLink mine = new RouterLink(getTranslation("confirmation.to-mine"), MyBookingsView.class);
-        mine.addClassNames("btn", "full");
-        ways.add(mine);
-        return new BookedPanel(booking, withCancel(ways, booking));
-    }
-
-    private Div withCancel(Div ways, MyBooking booking) {
-        if (booking.cancellable()) {
-            Button cancel = CancelDialog.button(booking, this, this::cancel);
+        boolean hasPlace = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REQUESTED;
+        if (standing && hasPlace && booking.cancellable()) {
+            ways.add(way("mybookings.move", click -> deeds.move(booking)));
+        }
+        if (standing && hasPlace) {
+            ways.add(way("mybookings.hand-over", click -> deeds.handOver(booking)));
+        }
+        if (booking.cancellable() && booking.state() != BookingState.OFFERED) {
+            Button cancel = CancelDialog.button(booking, this, deeds::cancel);
             cancel.addClassName("full");
             ways.add(cancel);
         }
         return ways;
     }
 
-    private void cancel(MyBooking booking) {
-        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
-                    Actor actor = currentUser.actor();
-                    CancelOutcome outcome = bookings.cancel(actor, bookingId, reason);
-                    Note refused = outcome instanceof CancelOutcome.Refused no
-                            ? Note.bad(refusals.sentence(no.refusal(), getLocale()), null)
-                            : null;
-                    MyBooking now = myBookings.byId(actor, bookingId).orElseThrow(NotFoundException::new);
-                    show(actor, now, refused);
-                })
-                .open();
+    private Button way(String key, ComponentEventListener<ClickEvent<Button>> press) {
+        Button way = new Button(getTranslation(key), press);
+        way.addClassName("full");
+        return way;
     }
 }

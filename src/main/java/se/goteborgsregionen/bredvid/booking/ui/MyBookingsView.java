@@ -1,6 +1,5 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.annotation.security.PermitAll;
@@ -20,12 +19,9 @@ import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
-import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.BookingState;
-import se.goteborgsregionen.bredvid.booking.CancelOutcome;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.MyBookingsService;
-import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.invitation.InvitationService;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.EmptyState;
@@ -42,26 +38,19 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final String TAB = "visa";
 
     private final MyBookingsService myBookings;
-    private final BookingService bookings;
     private final InvitationService invitations;
-    private final RefusalTexts refusals;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final MyDesk desk;
+    private final BookingDeeds deeds;
     private MyBookingsTab tab = MyBookingsTab.COMING;
 
     MyBookingsView(
-            MyBookingsService myBookings,
-            BookingService bookings,
-            InvitationService invitations,
-            RefusalTexts refusals,
-            CurrentUser currentUser,
-            Clock clock) {
+            MyBookingsService myBookings, InvitationService invitations, CurrentUser currentUser, MyDesk desk) {
         this.myBookings = myBookings;
-        this.bookings = bookings;
         this.invitations = invitations;
-        this.refusals = refusals;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.desk = desk;
+        this.deeds = new BookingDeeds(this, desk, this::show);
         addClassName("mybookings");
     }
 
@@ -87,11 +76,11 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             list.add(result);
             Focus.on(result);
         }
-        list.add(list(tab.of(all, clock.instant())));
+        list.add(list(tab.of(all, desk.now())));
         Aside ahead = new Aside(
                 new WeeksAhead(
-                        LocalDate.now(clock.withZone(Time.STOCKHOLM)),
-                        WeeksAhead.entries(MyBookingsTab.COMING.of(all, clock.instant()), getLocale())),
+                        LocalDate.ofInstant(desk.now(), Time.STOCKHOLM),
+                        WeeksAhead.entries(MyBookingsTab.COMING.of(all, desk.now()), getLocale())),
                 WeeksAhead.legend(this));
         ahead.addClassName("box");
         ahead.getElement().setAttribute("aria-label", getTranslation("mybookings.weeks"));
@@ -102,7 +91,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private PageHead head(List<MyBooking> all) {
         PageHead head = new PageHead(getTranslation("mybookings.title"));
-        long toAnswer = MyBookingsTab.COMING.of(all, clock.instant()).stream()
+        long toAnswer = MyBookingsTab.COMING.of(all, desk.now()).stream()
                 .filter(booking -> booking.state() == BookingState.OFFERED)
                 .count();
         return toAnswer == 0 ? head : head.sub(getTranslation("mybookings.to-answer", toAnswer));
@@ -115,7 +104,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (!each.address().isEmpty()) {
                 link.setQueryParameters(QueryParameters.of(TAB, each.address()));
             }
-            tabs.tab(link, each.of(all, clock.instant()).size(), each == tab);
+            tabs.tab(link, each.of(all, desk.now()).size(), each == tab);
         }
         return tabs;
     }
@@ -128,11 +117,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         for (MyBooking booking : shown) {
             boolean invited = tab == MyBookingsTab.COMING && booking.state() == BookingState.CONFIRMED;
             cards.add(new BookingCard(
-                    booking,
-                    clock.instant(),
-                    MeetingWords.dates(clock, getLocale()),
-                    invited ? new InviteLink(booking, invitations, currentUser) : null,
-                    this::cancel));
+                    booking, desk, deeds, invited ? new InviteLink(booking, invitations, currentUser) : null));
         }
         return cards;
     }
@@ -142,25 +127,5 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Anchor search = new Anchor("", getTranslation("mybookings.none.search"));
         search.addClassName("btn");
         return new EmptyState("calendar-days", getTranslation(key), getTranslation(key + ".text"), search);
-    }
-
-    private void cancel(MyBooking booking) {
-        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
-                    CancelOutcome outcome = bookings.cancel(currentUser.actor(), booking.bookingId(), reason);
-                    show(said(booking, outcome));
-                })
-                .open();
-    }
-
-    private Note said(MyBooking booking, CancelOutcome outcome) {
-        return switch (outcome) {
-            case CancelOutcome.Refused refused -> Note.bad(refusals.sentence(refused.refusal(), getLocale()), null);
-            case CancelOutcome.Cancelled cancelled ->
-                Note.ok(
-                        getTranslation(
-                                cancelled.heldPlace() ? "mybookings.cancelled" : "mybookings.left",
-                                booking.occasion().title()),
-                        getTranslation(cancelled.heldPlace() ? "mybookings.cancelled.text" : "mybookings.left.text"));
-        };
     }
 }

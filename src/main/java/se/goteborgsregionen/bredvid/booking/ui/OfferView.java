@@ -1,6 +1,5 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,21 +14,13 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.access.Actor;
-import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingPreview;
-import se.goteborgsregionen.bredvid.booking.BookingService;
-import se.goteborgsregionen.bredvid.booking.CancelOutcome;
-import se.goteborgsregionen.bredvid.booking.MyBooking;
-import se.goteborgsregionen.bredvid.booking.OpeningReminderService;
 import se.goteborgsregionen.bredvid.booking.Refusal;
-import se.goteborgsregionen.bredvid.booking.RefusalTexts;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
-import se.goteborgsregionen.bredvid.offer.OfferService;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 
 /** One offer with everything one needs to decide, and the panel where one books an occasion of it. */
@@ -37,13 +28,9 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 @AnonymousAllowed
 class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, BookingActions {
 
-    private final OfferService offers;
-    private final BookingService bookings;
-    private final OpeningReminderService reminders;
-    private final RefusalTexts refusals;
-    private final CurrentUser currentUser;
-    private final Clock clock;
+    private final MyDesk desk;
     private final GoalsField goals = new GoalsField();
+    private final BookingDeeds deeds;
 
     private String title = "";
     private long offerId;
@@ -52,19 +39,9 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private @Nullable BookingPanel panel;
     private @Nullable OtherOccasions others;
 
-    OfferView(
-            OfferService offers,
-            BookingService bookings,
-            OpeningReminderService reminders,
-            RefusalTexts refusals,
-            CurrentUser currentUser,
-            Clock clock) {
-        this.offers = offers;
-        this.bookings = bookings;
-        this.reminders = reminders;
-        this.refusals = refusals;
-        this.currentUser = currentUser;
-        this.clock = clock;
+    OfferView(MyDesk desk) {
+        this.desk = desk;
+        this.deeds = new BookingDeeds(this, desk, note -> showAnew(PanelNews.of(note)));
     }
 
     static RouterLink linkTo(long offerId, long occasionId, String words) {
@@ -95,8 +72,8 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     /** @return false when the reader may not see the offer or the occasion, or there is none */
     private boolean show(PanelNews news) {
-        Actor actor = currentUser.actor();
-        Optional<OfferPage> page = offers.page(actor, offerId);
+        boolean signedIn = desk.actor().signedIn();
+        Optional<OfferPage> page = desk.offer(offerId);
         if (page.isEmpty()
                 || (occasionId != null && page.get().occasion(occasionId).isEmpty())) {
             return false;
@@ -106,7 +83,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         removeAll();
         setClassName("offer");
         KindWords.style(offer.kind()).colour(this);
-        ShownOccasion shown = ShownOccasion.of(page.get(), occasionId, clock.instant());
+        ShownOccasion shown = ShownOccasion.of(page.get(), occasionId, desk.now());
         Occasion occasion = shown.occasion().orElse(null);
         others = shown.others().isEmpty() ? null : new OtherOccasions(offer, shown.others());
         panel = null;
@@ -115,10 +92,10 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             add(new NoOccasion());
         } else {
             shownId = occasion.id();
-            panel(actor, offer, occasion, news);
+            panel(signedIn, offer, occasion, news);
         }
         OfferStory story = new OfferStory(offer, occasion);
-        story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
+        story.add(new OfferHosts(offer, page.get().host(), signedIn));
         if (others != null) {
             story.add(others);
         }
@@ -126,18 +103,21 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         return true;
     }
 
-    private void panel(Actor actor, Offer offer, Occasion occasion, PanelNews news) {
-        BookingPreview preview = bookings.preview(actor, occasion.id());
-        HouseDates dates = MeetingWords.dates(clock, getLocale());
+    private void panel(boolean signedIn, Offer offer, Occasion occasion, PanelNews news) {
+        BookingPreview preview = desk.preview(occasion.id());
+        HouseDates dates = desk.dates(getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,
                 offer.kind() == OfferKind.HOSPITATION ? goals : null,
                 this,
-                refusals,
-                actor.signedIn() ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
+                desk,
+                signedIn ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
                 others != null,
                 dates);
-        panel = new BookingPanel(offer, occasion, preview, standing, news.note(preview), dates);
+        Component turn = preview instanceof BookingPreview.Mine mine && MineStanding.isHerTurn(mine)
+                ? MineStanding.turn(mine, deeds, desk, dates)
+                : null;
+        panel = new BookingPanel(offer, occasion, preview, standing, turn, news.note(preview), dates);
         Div side = new Div(panel);
         side.addClassName("side");
         add(side);
@@ -149,14 +129,12 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     @Override
     public void book() {
-        Actor actor = currentUser.actor();
-        answer(bookings.book(actor, shownId, actor.id(), goals.getValue()));
+        answer(desk.book(shownId, goals.getValue()));
     }
 
     @Override
     public void joinQueue() {
-        Actor actor = currentUser.actor();
-        answer(bookings.queue(actor, shownId, actor.id(), goals.getValue()));
+        answer(desk.queue(shownId, goals.getValue()));
     }
 
     private void answer(BookingOutcome outcome) {
@@ -166,21 +144,14 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             case BookingOutcome.Queued queued -> showAnew(PanelNews.NONE);
             case BookingOutcome.Refused refused
             when refused.refusal() instanceof Refusal.TooLong tooLong ->
-                goals.refuse(refusals.sentence(tooLong, getLocale()));
-            case BookingOutcome.Refused refused -> showAnew(PanelNews.refused(refused.refusal(), refusals, this));
+                goals.refuse(desk.sentence(tooLong, getLocale()));
+            case BookingOutcome.Refused refused -> showAnew(PanelNews.refused(refused.refusal(), desk.refusals(), this));
         }
     }
 
     @Override
-    public void cancel(MyBooking booking) {
-        new CancelDialog(booking, MeetingWords.dates(clock, getLocale()), reason -> {
-                    switch (bookings.cancel(currentUser.actor(), booking.bookingId(), reason)) {
-                        case CancelOutcome.Cancelled done -> showAnew(PanelNews.left(done.heldPlace(), this));
-                        case CancelOutcome.Refused refused ->
-                            showAnew(PanelNews.refused(refused.refusal(), refusals, this));
-                    }
-                })
-                .open();
+    public BookingDeeds deeds() {
+        return deeds;
     }
 
     @Override
@@ -192,8 +163,8 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     @Override
     public void remindMe() {
-        reminders.remind(currentUser.actor(), shownId);
-        showAnew(PanelNews.reminded(this));
+        desk.remind(shownId);
+        showAnew(PanelNews.NONE);
     }
 
     @Override

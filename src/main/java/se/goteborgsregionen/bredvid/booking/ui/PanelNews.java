@@ -17,19 +17,9 @@ interface PanelNews {
     @Nullable
     Note note(BookingPreview now);
 
-    /** The place, or the position in the queue, has been given back. */
-    static PanelNews left(boolean heldPlace, Component reader) {
-        return now -> heldPlace
-                ? Note.ok(
-                        reader.getTranslation("offerpage.left.place"),
-                        reader.getTranslation("mybookings.cancelled.text"))
-                : Note.ok(reader.getTranslation("offerpage.left"), reader.getTranslation("mybookings.left.text"));
-    }
-
-    /** She will be told when booking opens. */
-    static PanelNews reminded(Component reader) {
-        return now ->
-                Note.ok(reader.getTranslation("offerpage.reminded"), reader.getTranslation("offerpage.reminded.text"));
+    /** What became of something that was done with the reader's booking. */
+    static PanelNews of(Note note) {
+        return now -> note;
     }
 
     /** Something came in between. */

@@ -1,24 +1,19 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.RouterLink;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.BookingPreview;
-import se.goteborgsregionen.bredvid.booking.BookingState;
-import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.booking.RefusalTexts;
+import se.goteborgsregionen.bredvid.booking.Warning;
 import se.goteborgsregionen.bredvid.booking.WayOn;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
@@ -30,10 +25,9 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
  */
 class PanelStanding extends Div {
 
-    private static final int LONGEST_QUEUE_DRAWN = 7;
-
     private final @Nullable TextArea goals;
     private final BookingActions actions;
+    private final MyDesk desk;
     private final RefusalTexts refusals;
     private final @Nullable Function<String, SignInLink> signIn;
     private final HouseDates dates;
@@ -48,19 +42,20 @@ class PanelStanding extends Div {
             BookingPreview preview,
             @Nullable TextArea goals,
             BookingActions actions,
-            RefusalTexts refusals,
+            MyDesk desk,
             @Nullable Function<String, SignInLink> signIn,
             boolean othersBelow,
             HouseDates dates) {
         this.goals = goals;
         this.actions = actions;
-        this.refusals = refusals;
+        this.desk = desk;
+        this.refusals = desk.refusals();
         this.signIn = signIn;
         this.dates = dates;
         switch (preview) {
             case BookingPreview.SignInFirst first -> signInFirst("offerpage.book.sign-in");
-            case BookingPreview.Bookable bookable -> bookable();
-            case BookingPreview.Mine mine -> mine(mine.booking(), othersBelow);
+            case BookingPreview.Bookable bookable -> bookable(bookable);
+            case BookingPreview.Mine mine -> add(new MineStanding(mine, actions, desk, othersBelow, dates));
             case BookingPreview.NotNow not -> notNow(not.refusal(), not.waysOn());
         }
     }
@@ -78,7 +73,10 @@ class PanelStanding extends Div {
         }
     }
 
-    private void bookable() {
+    private void bookable(BookingPreview.Bookable bookable) {
+        for (Warning warning : bookable.warnings()) {
+            add(new Note(Note.Tone.INFO, "triangle-alert", refusals.sentence(warning, getLocale()), null));
+        }
         askGoals();
         main(() -> new BusyButton(
                         getTranslation("offerpage.book"),
@@ -91,53 +89,6 @@ class PanelStanding extends Div {
         if (goals != null) {
             add(goals);
         }
-    }
-
-    private void mine(MyBooking booking, boolean othersBelow) {
-        if (booking.state() == BookingState.WAITLISTED) {
-            queued(booking);
-        } else {
-            add(Note.ok(
-                    getTranslation("offerpage.mine." + booking.state()),
-                    getTranslation("offerpage.mine." + booking.state() + ".text")));
-        }
-        Div ways = new Div();
-        ways.addClassName("actions");
-        RouterLink see = ConfirmationView.linkTo(booking.bookingId(), getTranslation("offerpage.booked.see"));
-        see.addClassNames("btn", "full");
-        ways.add(see);
-        if (booking.state() == BookingState.WAITLISTED && othersBelow) {
-            Button others = new Button(getTranslation("offerpage.others.see"), click -> actions.seeOthers());
-            others.addClassName("full");
-            ways.add(others);
-        }
-        if (booking.cancellable()) {
-            Button cancel = CancelDialog.button(booking, this, actions::cancel);
-            cancel.addClassName("full");
-            ways.add(cancel);
-        }
-        add(ways);
-    }
-
-    private void queued(MyBooking booking) {
-        Integer position = booking.position();
-        if (position == null) {
-            return;
-        }
-        OrderedList queue = new OrderedList();
-        queue.addClassName("queue");
-        queue.getElement().setAttribute("aria-hidden", "true");
-        for (int place = Math.max(1, position - LONGEST_QUEUE_DRAWN + 1); place <= position; place++) {
-            ListItem item = new ListItem(String.valueOf(place));
-            if (place == position) {
-                item.setText(getTranslation("offerpage.queue.you", position));
-                item.addClassName("you");
-            }
-            queue.add(item);
-        }
-        Paragraph text = new Paragraph(getTranslation("offerpage.queue.text"));
-        text.addClassName("muted");
-        add(new H2(getTranslation("offerpage.queue.yours", position)), queue, text);
     }
 
     private void notNow(Refusal refusal, List<WayOn> waysOn) {
@@ -155,10 +106,29 @@ class PanelStanding extends Div {
                             click -> actions.joinQueue())
                     .primary());
         }
-        OtherWays others = new OtherWays(waysOn, actions, refusals, dates);
+        OtherWays others = new OtherWays(waysToShow(refusal, waysOn), actions, refusals, dates);
         if (others.getComponentCount() > 0) {
             add(others);
         }
+    }
+
+    /** Whoever has asked to be reminded need not ask again. */
+    private List<WayOn> waysToShow(Refusal refusal, List<WayOn> waysOn) {
+        List<WayOn> reminders =
+                waysOn.stream().filter(WayOn.RemindMe.class::isInstance).toList();
+        if (!(refusal instanceof Refusal.NotOpenYet) || reminders.isEmpty()) {
+            return waysOn;
+        }
+        boolean asked = reminders.stream()
+                .anyMatch(way -> way instanceof WayOn.RemindMe remind && desk.reminderAsked(remind.occasionId()));
+        if (asked) {
+            add(Note.ok(getTranslation("offerpage.reminded"), getTranslation("offerpage.reminded.text")));
+        }
+        return asked || signIn != null
+                ? waysOn.stream()
+                        .filter(way -> !(way instanceof WayOn.RemindMe))
+                        .toList()
+                : waysOn;
     }
 
     private Note refused(Refusal refusal) {
@@ -170,9 +140,20 @@ class PanelStanding extends Div {
                         "ban",
                         getTranslation("offerpage.cancelled"),
                         cancelled.organisersMessage().isBlank() ? null : cancelled.organisersMessage());
+            case Refusal.NotOpenYet early -> new Note(Note.Tone.INFO, "timer", opensIn(early.opens()), sentence);
             case Refusal.HasStarted started -> Note.info(getTranslation("offerpage.past"), sentence);
             default -> Note.info(sentence, null);
         };
+    }
+
+    private String opensIn(Instant opens) {
+        Duration left = Duration.between(desk.now(), opens);
+        if (left.toHours() < 1) {
+            return getTranslation("offerpage.opens.minutes", Math.max(1, left.toMinutes()));
+        }
+        return left.toDays() < 1
+                ? getTranslation("offerpage.opens.hours", left.toHours(), left.toMinutesPart())
+                : getTranslation("offerpage.opens.days", left.toDays(), left.toHoursPart());
     }
 
     /** Whether one can still book or queue here, so that deadlines matter. */

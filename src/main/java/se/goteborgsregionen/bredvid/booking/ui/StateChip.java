@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.Instant;
 
 import com.vaadin.flow.component.Component;
+import se.goteborgsregionen.bredvid.booking.Ending;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Chip.Tone;
@@ -12,11 +13,16 @@ final class StateChip {
 
     private StateChip() {}
 
-    static Chip of(MyBooking booking, Instant now, Component reader) {
+    /** @param own whether the reader is the person: others learn that it ended, never why */
+    static Chip of(MyBooking booking, boolean own, Instant now, Component reader) {
         if (booking.occasion().cancelled()) {
             return chip(Tone.BAD, "ban", "mybookings.state.occasion-cancelled", reader);
         }
-        String key = "mybookings.state." + booking.state();
+        if (!own && !booking.state().active()) {
+            return chip(Tone.LINE, "x", "mybookings.state.CANCELLED", reader);
+        }
+        Ending ending = booking.ending();
+        String key = "mybookings.state." + (ending == null ? booking.state().name() : ending.name());
         return switch (booking.state()) {
             case CONFIRMED ->
                 booking.occasion().ends().toInstant().isAfter(now)

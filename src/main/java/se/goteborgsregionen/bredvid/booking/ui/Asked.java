@@ -1,0 +1,51 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import com.vaadin.flow.component.Component;
+import se.goteborgsregionen.bredvid.booking.RequestService;
+import se.goteborgsregionen.bredvid.offer.Occasion;
+import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+
+/**
+ * A yes that a booking waits for, ready to be said.
+ *
+ * @param names who was asked; empty where nobody could be
+ * @param proposed the occasion that the host proposes instead
+ */
+record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasion> proposed) {
+
+    Asked {
+        names = List.copyOf(names);
+    }
+
+    /** Who has to say yes. */
+    String title(Component reader) {
+        return reader.getTranslation("offerpage.needs." + waiting.kind());
+    }
+
+    /** Who was asked, when, and until when it can be answered. */
+    String text(HouseDates dates, Component reader) {
+        String since = moment(waiting.since(), dates);
+        String due = moment(waiting.due(), dates);
+        String sentence = names.isEmpty()
+                ? reader.getTranslation("offerpage.asked.nobody", due)
+                : reader.getTranslation("offerpage.asked", listed(reader), since, due);
+        return waiting.escalated() ? sentence + " " + reader.getTranslation("offerpage.asked.escalated") : sentence;
+    }
+
+    private String listed(Component reader) {
+        String last = " " + reader.getTranslation("booking.or") + " ";
+        return names.size() < 2
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + last + names.getLast();
+    }
+
+    private static String moment(Instant instant, HouseDates dates) {
+        return dates.moment(LocalDateTime.ofInstant(instant, Time.STOCKHOLM));
+    }
+}

@@ -1,0 +1,86 @@
+package se.goteborgsregionen.bredvid.booking.ui;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import se.goteborgsregionen.bredvid.booking.MyBooking;
+import se.goteborgsregionen.bredvid.booking.NextStep;
+import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Steps;
+
+/** What has happened with a booking and what happens now, step by step. */
+class StorySteps extends Div {
+
+    private final MyBooking booking;
+    private final MyDesk desk;
+    private final BookingDeeds deeds;
+    private final HouseDates dates;
+
+    StorySteps(MyBooking booking, MyDesk desk, BookingDeeds deeds) {
+        this.booking = booking;
+        this.desk = desk;
+        this.deeds = deeds;
+        this.dates = desk.dates(getLocale());
+        add(steps());
+    }
+
+    private Steps steps() {
+        Steps steps = new Steps();
+        steps.done(getTranslation(begun()), begunBy());
+        List<NextStep> next = booking.next();
+        for (int i = 0; i < next.size(); i++) {
+            String title = getTranslation("confirmation.step." + next.get(i));
+            if (i == 0) {
+                steps.now(title, more(next.get(i)));
+            } else {
+                steps.next(title, more(next.get(i)));
+            }
+        }
+        return steps;
+    }
+
+    private String begun() {
+        return switch (booking.state()) {
+            case WAITLISTED, OFFERED -> "confirmation.step.queued";
+            case REQUESTED -> "confirmation.step.requested";
+            case CONFIRMED, REFUSED, EXPIRED, DECLINED, CANCELLED -> "confirmation.step.booked";
+        };
+    }
+
+    private String begunBy() {
+        String moment = dates.momentAndYear(LocalDateTime.ofInstant(booking.bookedAt(), Time.STOCKHOLM));
+        return booking.bookedBy() == null
+                ? moment
+                : getTranslation("confirmation.step.by", moment, booking.bookedBy().full());
+    }
+
+    private Component more(NextStep step) {
+        return switch (step) {
+            case BRING_THINGS -> thingsToBring();
+            case ANSWERS_COME -> new WaitingFor(booking, desk.asked(booking), deeds, dates);
+            case ACCEPT_INVITE,
+                    HOST_PREPARES,
+                    JOIN_BY_LINK,
+                    TAKE_PLACE,
+                    MANAGER_IS_ASKED,
+                    HOST_IS_ASKED,
+                    INVITE_COMES,
+                    WAIT_IN_QUEUE,
+                    PLACE_IS_OFFERED ->
+                new Paragraph(getTranslation("confirmation.step." + step + ".more"));
+        };
+    }
+
+    private UnorderedList thingsToBring() {
+        UnorderedList things = new UnorderedList();
+        things.addClassName("things");
+        booking.occasion().bring().forEach(thing -> things.add(new ListItem(thing)));
+        return things;
+    }
+}
