@@ -33,6 +33,8 @@ class XlsxTest {
         assertThat(row.getCell(5).getType()).isEqualTo(CellType.NUMBER);
         assertThat(row.getCellAsDate(6)).contains(LocalDateTime.of(2026, 10, 22, 13, 18));
         assertThat(row.getCellText(8)).isEqualTo("Lyfta rätt");
+        assertThat(head.getCellText(9)).isEqualTo("Närvaro");
+        assertThat(row.getCellText(9)).isEqualTo("Närvarande");
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class XlsxTest {
                 Instant.parse("2026-10-22T11:18:00Z"),
                 null,
                 goals,
-                false);
+                false,
+                Presence.PRESENT);
     }
 
     private static List<Row> sheet(Participant participant) throws IOException {

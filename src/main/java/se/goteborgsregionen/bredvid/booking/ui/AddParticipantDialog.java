@@ -11,8 +11,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
+import se.goteborgsregionen.bredvid.booking.BookingService;
 import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.Offer;
@@ -151,7 +153,12 @@ class AddParticipantDialog extends Dialog {
         Note note = Note.bad(
                 getTranslation("participants.refused", chosen.name().full()),
                 desk.why(refusal, chosen.name(), getLocale()));
-        if (refusal instanceof Refusal.Full) {
+        if (isOutsideTargetGroup(refusal)) {
+            note.with(anyway(chosen));
+        }
+        if (refusal instanceof Refusal.Full
+                || refusal instanceof Refusal.HeldForOthers
+                || refusal instanceof Refusal.QueueOnly) {
             note.with(new BusyButton(
                     getTranslation("participants.queue", chosen.name().given()),
                     getTranslation("participants.queue.busy"),
@@ -159,5 +166,37 @@ class AddParticipantDialog extends Dialog {
         }
         outcome.removeAll();
         outcome.add(note);
+    }
+
+    private static boolean isOutsideTargetGroup(Refusal refusal) {
+        return refusal instanceof Refusal.OtherProfession
+                || refusal instanceof Refusal.LicensedOnly
+                || refusal instanceof Refusal.OtherOrganisation
+                || refusal instanceof Refusal.OtherArea
+                || refusal instanceof Refusal.NotAttended
+                || refusal instanceof Refusal.QueueOnly;
+    }
+
+    /** An organiser can let somebody in all the same, and says why. */
+    private Div anyway(PersonToPick chosen) {
+        TextArea reason = new TextArea(
+                getTranslation("participants.anyway.reason", chosen.name().given()));
+        reason.setHelperText(getTranslation("participants.anyway.hint"));
+        reason.setMaxLength(BookingService.MOST_REASON);
+        reason.setWidthFull();
+        reason.setManualValidation(true);
+        Div anyway = new Div(
+                reason,
+                new BusyButton(
+                        getTranslation("participants.anyway"), getTranslation("participants.add.busy"), click -> {
+                            if (reason.getValue().isBlank()) {
+                                reason.setErrorMessage(getTranslation("participants.anyway.missing"));
+                                reason.setInvalid(true);
+                            } else {
+                                add(again -> desk.bookAnyway(occasion, again.id(), reason.getValue()));
+                            }
+                        }));
+        anyway.addClassName("anyway");
+        return anyway;
     }
 }

@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,8 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.Participant;
+import se.goteborgsregionen.bredvid.booking.Presence;
+import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.Offer;
 import se.goteborgsregionen.bredvid.offer.Status;
@@ -21,7 +25,7 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.LiveRegion;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /** The participants of one occasion: how many, who, and what the organiser does with them. */
-class ParticipantList extends Div {
+class ParticipantList extends Div implements ParticipantActions {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -94,6 +98,12 @@ class ParticipantList extends Div {
         changed.run();
     }
 
+    /** Shows the list as it stands now: the queue may have been offered places. */
+    void lookAgain() {
+        reload();
+        changed.run();
+    }
+
     private void reload() {
         participants = desk.of(occasion);
         long held = participants.stream()
@@ -125,7 +135,8 @@ class ParticipantList extends Div {
             people.add(new EmptyState(
                     "search", getTranslation("participants.nobody"), getTranslation("participants.nobody.text")));
         } else {
-            people.add(new ParticipantTable(shown, getLocale(), desk.dates(getLocale()), this::askToRemove));
+            boolean started = desk.hasStarted(occasion);
+            people.add(new ParticipantTable(shown, getLocale(), desk.dates(getLocale()), started, this));
         }
         if (!words.isEmpty()) {
             found.say(getTranslation("participants.found", shown.size()));
@@ -137,7 +148,46 @@ class ParticipantList extends Div {
         return all.toLowerCase(Locale.ROOT).contains(words);
     }
 
-    private void askToRemove(Participant participant) {
+    @Override
+    public void remove(Participant participant) {
         new RemoveParticipantDialog(desk, participant, this::done).open();
+    }
+
+    @Override
+    public void move(Participant participant) {
+        String name = participant.name().full();
+        new MoveDialog(
+                        desk.otherOccasions(occasion),
+                        getTranslation("participants.move.title", name),
+                        getTranslation("participants.move.text", name),
+                        other -> switch (desk.move(participant, other)) {
+                            case BookingOutcome.Refused refused ->
+                                desk.why(refused.refusal(), participant.name(), getLocale());
+                            case BookingOutcome.Requested requested -> moved("participants.moving", name);
+                            case BookingOutcome.Confirmed confirmed -> moved("participants.moved", name);
+                            case BookingOutcome.Queued queued -> moved("participants.moved", name);
+                        })
+                .open();
+    }
+
+    private String moved(String key, String name) {
+        done(Note.ok(getTranslation(key, name), getTranslation(key + ".text")));
+        return "";
+    }
+
+    /** The row stays as it is, so that whoever goes through the list keeps her place in it. */
+    @Override
+    public void mark(Participant participant, Presence presence) {
+        Optional<Refusal> refusal = desk.mark(participant, presence);
+        outcome.removeAll();
+        refusal.ifPresentOrElse(
+                why -> outcome.add(Note.bad(
+                        getTranslation("participants.presence.refused"),
+                        desk.why(why, participant.name(), getLocale()))),
+                () -> found.say(getTranslation(
+                        "participants.presence.saved",
+                        participant.name().full(),
+                        getTranslation("booking.presence." + presence))));
+        participants = desk.of(occasion);
     }
 }

@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.Participant;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
@@ -22,22 +22,32 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 class ParticipantTable extends NativeTable {
 
     private static final List<String> COLUMNS =
-            List.of("name", "profession", "workplace", "state", "booked", "goals", "remove");
+            List.of("name", "profession", "workplace", "state", "presence", "booked", "goals", "remove");
 
     private final Locale locale;
     private final HouseDates dates;
-    private final Consumer<Participant> remove;
+    private final boolean started;
+    private final ParticipantActions actions;
 
-    ParticipantTable(List<Participant> participants, Locale locale, HouseDates dates, Consumer<Participant> remove) {
+    /** @param started whether the occasion has begun, so that one can say who is there */
+    ParticipantTable(
+            List<Participant> participants,
+            Locale locale,
+            HouseDates dates,
+            boolean started,
+            ParticipantActions actions) {
         this.locale = locale;
         this.dates = dates;
-        this.remove = remove;
+        this.started = started;
+        this.actions = actions;
         addClassName("people");
         role(this, "table");
         setCaptionText(getTranslation("participants.caption"));
         getCaption().addClassName("vh");
         NativeTableRow head = role(new NativeTableRow(), "row");
-        COLUMNS.forEach(column -> head.add(header(column)));
+        COLUMNS.stream()
+                .filter(column -> started || !column.equals("presence"))
+                .forEach(column -> head.add(header(column)));
         role(getHead(), "rowgroup").add(head);
         role(getBody(), "rowgroup");
         participants.forEach(participant -> getBody().add(row(participant)));
@@ -64,7 +74,11 @@ class ParticipantTable extends NativeTable {
                 name,
                 cell("", participant.profession(locale)),
                 cell("", workplace(participant)),
-                state(participant),
+                state(participant));
+        if (started) {
+            row.add(presence(participant));
+        }
+        row.add(
                 cell("booked", booked(participant)),
                 cell("goals", participant.goals()),
                 more(participant));
@@ -103,11 +117,21 @@ class ParticipantTable extends NativeTable {
         return cell;
     }
 
+    private NativeTableCell presence(Participant participant) {
+        NativeTableCell cell = role(new NativeTableCell(), "cell");
+        if (participant.state() == BookingState.CONFIRMED) {
+            cell.add(new PresenceField(participant, actions));
+            cell.getElement().setAttribute("data-label", getTranslation("participants.column.presence"));
+        }
+        return cell;
+    }
+
     private Chip chip(Participant participant) {
         String words = getTranslation("booking.state." + participant.state());
         return switch (participant.state()) {
             case CONFIRMED -> new Chip(Tone.OK, "circle-check", words);
-            case REQUESTED, OFFERED -> new Chip(Tone.NEUTRAL, "hourglass", words);
+            case REQUESTED -> new Chip(Tone.NEUTRAL, "hourglass", words);
+            case OFFERED -> new Chip(Tone.NEUTRAL, "timer", words);
             case WAITLISTED ->
                 new Chip(Tone.NEUTRAL, "users", getTranslation("participants.position", participant.position()));
             case REFUSED, EXPIRED, DECLINED, CANCELLED -> new Chip(Tone.LINE, "x", words);
@@ -118,7 +142,14 @@ class ParticipantTable extends NativeTable {
         NativeTableCell cell = role(new NativeTableCell(), "cell");
         cell.addClassName("more");
         if (participant.state().active()) {
-            Button button = new Button(getTranslation("participants.remove"), click -> remove.accept(participant));
+            if (!started && participant.state().holdsPlace() && participant.state() != BookingState.OFFERED) {
+                Button move = new Button(getTranslation("participants.move"), click -> actions.move(participant));
+                move.addClassName("q");
+                move.setAriaLabel(getTranslation(
+                        "participants.move.name", participant.name().full()));
+                cell.add(move);
+            }
+            Button button = new Button(getTranslation("participants.remove"), click -> actions.remove(participant));
             button.addClassName("q");
             button.setAriaLabel(getTranslation(
                     "participants.remove.name", participant.name().full()));

@@ -76,7 +76,8 @@ class ParticipantsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (occasions.size() > 1) {
             add(new OccasionPicker(occasions, chosen));
         }
-        add(new ParticipantList(desk, page.offer(), chosen, () -> recount(actor, offerId)));
+        ParticipantList list = new ParticipantList(desk, page.offer(), chosen, () -> recount(actor, offerId));
+        add(list, new AllotmentLedger(desk, chosen, list::lookAgain));
     }
 
     /** The same line as over the offer's details, in the same words: from one tab to the other nothing moves. */

@@ -63,7 +63,7 @@ class ConfirmationUiTest {
                 .of(world.anOffer()
                         .ofKind("HOSPITATION")
                         .titled("Gå bredvid i hemsjukvården")
-                        .needingRelease())
+                        )
                 .on(DAY, 8, 16)
                 .save();
         long booking = confirmed(nurse, occasion, "Se hur ni planerar");
@@ -73,7 +73,7 @@ class ConfirmationUiTest {
 
         assertThat(_get(H1.class).getText()).isEqualTo("Du är bokad, Anna");
         assertThat(window.text())
-                .contains("Vad händer nu?", "Platsen bokades", "Tacka ja till kallelsen", "Säg till din chef")
+                .contains("Vad händer nu?", "Platsen bokades", "Tacka ja till kallelsen")
                 .contains("tor 22 okt 2026 kl. 13.18")
                 .contains("Gå bredvid i hemsjukvården", "tis 24 nov 2026", "Se hur ni planerar")
                 .contains("Till mina bokningar", "Avboka");
