@@ -25,17 +25,21 @@ class AttendanceRepository {
                 .fetchOptional(row -> Presence.valueOf(row.value1()));
     }
 
-    /** Marks or corrects; the last word counts. */
+    /** Marks or corrects; the last word counts. Only under the occasion's lock. */
     void mark(long bookingId, Presence presence, long markedBy, Instant now) {
-        db.insertInto(ATTENDANCE)
-                .set(ATTENDANCE.BOOKING_ID, bookingId)
+        int corrected = db.update(ATTENDANCE)
                 .set(ATTENDANCE.PRESENCE, presence.name())
                 .set(ATTENDANCE.MARKED_BY, markedBy)
                 .set(ATTENDANCE.MARKED_AT, now)
-                .onDuplicateKeyUpdate()
-                .set(ATTENDANCE.PRESENCE, presence.name())
-                .set(ATTENDANCE.MARKED_BY, markedBy)
-                .set(ATTENDANCE.MARKED_AT, now)
+                .where(ATTENDANCE.BOOKING_ID.eq(bookingId))
                 .execute();
+        if (corrected == 0) {
+            db.insertInto(ATTENDANCE)
+                    .set(ATTENDANCE.BOOKING_ID, bookingId)
+                    .set(ATTENDANCE.PRESENCE, presence.name())
+                    .set(ATTENDANCE.MARKED_BY, markedBy)
+                    .set(ATTENDANCE.MARKED_AT, now)
+                    .execute();
+        }
     }
 }

@@ -33,7 +33,7 @@ class DemoMorning {
         book(world, anna, "Palliativ vård i hemmet", "Symtomlindring de sista dagarna.");
         book(world, anna, "Nutrition och undernäring", "");
         book(world, anna, "Handledning för handledare", "Jag tar emot min första student i vår.");
-        giveBack(world, anna, "Akuta bedömningar på ö", "Vi är för få på enheten den dagen");
+        giveBack(world, anna, "BPSD-registret steg för steg", "Vi är för få på enheten den dagen");
         queue(world, anna, "Specialistpsykiatri möter kommunen");
         book(world, johan, "BPSD-registret steg för steg", "");
         book(world, maria, "Läsa och värdera vetenskapliga artiklar", "");

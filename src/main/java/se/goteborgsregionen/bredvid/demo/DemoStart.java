@@ -18,19 +18,25 @@ class DemoStart implements SmartInitializingSingleton {
     private final DemoRepository repository;
     private final TransactionOperations transaction;
     private final InvitationService invitations;
+    private final DemoAttendanceRepository attendance;
     private final DemoMorning morning;
+    private final DemoPlaces places;
     private final Clock clock;
 
     DemoStart(
             DemoRepository repository,
             TransactionOperations transaction,
             InvitationService invitations,
+            DemoAttendanceRepository attendance,
             DemoMorning morning,
+            DemoPlaces places,
             Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
         this.invitations = invitations;
+        this.attendance = attendance;
         this.morning = morning;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -40,12 +46,14 @@ class DemoStart implements SmartInitializingSingleton {
             DemoWorld world = DemoWorld.on(LocalDate.now(clock), DemoWorld.SEED, repository.numbers());
             transaction.executeWithoutResult(status -> store(world));
             morning.pass(world);
+            places.fill(world);
         }
     }
 
     /** Whoever has a place on an occasion to come has been invited to it, long before the portal began. */
     private void store(DemoWorld world) {
         repository.store(world, clock.instant());
+        attendance.store(world.attendance());
         world.occasions().stream()
                 .filter(occasion -> occasion.status() == Status.PUBLISHED
                         && !occasion.end().toLocalDate().isBefore(world.day()))

@@ -197,6 +197,11 @@ record DemoWorld(
                 DemoTraces.of(day, offers.all(), occasions, made));
     }
 
+    /** Who was there on what is over. */
+    List<DemoAttendance.Mark> attendance() {
+        return DemoAttendance.of(this, source(SEED, 4));
+    }
+
     private static RandomGenerator source(long seed, int part) {
         return RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + part);
     }

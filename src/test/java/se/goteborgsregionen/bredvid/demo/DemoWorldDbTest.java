@@ -9,13 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.PortalTest;
+import se.goteborgsregionen.bredvid.booking.AllotmentService;
 import se.goteborgsregionen.bredvid.booking.BookingService;
+import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
+import static se.goteborgsregionen.bredvid.db.Tables.ALLOTMENT;
+import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
+import static se.goteborgsregionen.bredvid.db.Tables.ATTENDANCE;
 import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
@@ -38,6 +43,12 @@ class DemoWorldDbTest {
 
     @Autowired
     private BookingService bookings;
+
+    @Autowired
+    private AllotmentService allotments;
+
+    @Autowired
+    private OrganisationService organisations;
 
     @Autowired
     private TestClock clock;
@@ -123,6 +134,35 @@ class DemoWorldDbTest {
                 .contains("REQUEST", "CANCEL");
         assertThat(db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.RECIPIENT_ID.eq(anna)))
                 .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void has_something_to_show_of_every_state_of_a_place() {
+        DemoWorld world = stored();
+        new DemoAttendanceRepository(db).store(world.attendance());
+        new DemoMorning(bookings).pass(world);
+        new DemoPlaces(bookings, allotments, organisations).fill(world);
+        long anna = world.people().get(DemoProtagonist.ANNA).id();
+
+        assertThat(db.select(BOOKING.STATE)
+                        .from(BOOKING)
+                        .where(BOOKING.PERSON_ID.eq(anna))
+                        .fetch(BOOKING.STATE))
+                .contains("REQUESTED", "OFFERED", "CONFIRMED", "WAITLISTED", "CANCELLED");
+        long first = world.occasions().getFirst().id();
+        assertThat(db.fetchCount(ALLOTMENT, ALLOTMENT.OCCASION_ID.ge(first))).isEqualTo(4);
+        assertThat(db.fetchCount(OCCASION, OCCASION.ID.ge(first).and(OCCASION.HELD.gt(0))))
+                .isPositive();
+        assertThat(db.fetchCount(
+                        APPROVAL,
+                        APPROVAL.BOOKING_ID.ge(world.bookings().getFirst().id())
+                                .and(APPROVAL.PENDING.eq(true))))
+                .isGreaterThanOrEqualTo(4);
+        assertThat(db.select(ATTENDANCE.PRESENCE)
+                        .from(ATTENDANCE)
+                        .where(ATTENDANCE.BOOKING_ID.ge(world.bookings().getFirst().id()))
+                        .fetchSet(ATTENDANCE.PRESENCE))
+                .containsExactlyInAnyOrder("PRESENT", "PARTLY", "ABSENT", "EXCUSED");
     }
 
     @Test

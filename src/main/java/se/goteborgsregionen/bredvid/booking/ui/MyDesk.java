@@ -92,12 +92,12 @@ class MyDesk {
         return refusals.sentence(refusal, locale);
     }
 
-    Optional<OfferPage> offer(long offerId) {
-        return offers.page(actor(), offerId);
+    Optional<OfferPage> offer(Actor actor, long offerId) {
+        return offers.page(actor, offerId);
     }
 
-    BookingPreview preview(long occasionId) {
-        return booking.preview(actor(), occasionId);
+    BookingPreview preview(Actor actor, long occasionId) {
+        return booking.preview(actor, occasionId);
     }
 
     BookingOutcome book(long occasionId, String goals) {
@@ -153,12 +153,12 @@ class MyDesk {
         Long occasionId = waiting.proposedOccasionId();
         return occasionId == null
                 ? Optional.empty()
-                : offer(mine.occasion().offerId()).flatMap(page -> page.occasion(occasionId));
+                : offer(actor(), mine.occasion().offerId()).flatMap(page -> page.occasion(occasionId));
     }
 
     /** Occasions of the same offer that one could change to, as far as the page knows. */
     List<Occasion> otherOccasions(MyBooking mine) {
-        return offer(mine.occasion().offerId()).map(OfferPage::occasions).orElse(List.of()).stream()
+        return offer(actor(), mine.occasion().offerId()).map(OfferPage::occasions).orElse(List.of()).stream()
                 .filter(occasion -> occasion.id() != mine.occasion().id())
                 .filter(occasion -> occasion.status() == Status.PUBLISHED
                         && !occasion.meetings().isEmpty()

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingPreview;
 import se.goteborgsregionen.bredvid.booking.Refusal;
@@ -72,8 +73,8 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
 
     /** @return false when the reader may not see the offer or the occasion, or there is none */
     private boolean show(PanelNews news) {
-        boolean signedIn = desk.actor().signedIn();
-        Optional<OfferPage> page = desk.offer(offerId);
+        Actor actor = desk.actor();
+        Optional<OfferPage> page = desk.offer(actor, offerId);
         if (page.isEmpty()
                 || (occasionId != null && page.get().occasion(occasionId).isEmpty())) {
             return false;
@@ -92,10 +93,10 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             add(new NoOccasion());
         } else {
             shownId = occasion.id();
-            panel(signedIn, offer, occasion, news);
+            panel(actor, offer, occasion, news);
         }
         OfferStory story = new OfferStory(offer, occasion);
-        story.add(new OfferHosts(offer, page.get().host(), signedIn));
+        story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
         if (others != null) {
             story.add(others);
         }
@@ -103,15 +104,15 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         return true;
     }
 
-    private void panel(boolean signedIn, Offer offer, Occasion occasion, PanelNews news) {
-        BookingPreview preview = desk.preview(occasion.id());
+    private void panel(Actor actor, Offer offer, Occasion occasion, PanelNews news) {
+        BookingPreview preview = desk.preview(actor, occasion.id());
         HouseDates dates = desk.dates(getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,
                 offer.kind() == OfferKind.HOSPITATION ? goals : null,
                 this,
                 desk,
-                signedIn ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
+                actor.signedIn() ? null : words -> new SignInLink(offer.id(), occasion.id(), words),
                 others != null,
                 dates);
         Component turn = preview instanceof BookingPreview.Mine mine && MineStanding.isHerTurn(mine)
