@@ -206,6 +206,7 @@ class PersonQueries {
                         row.get(WORKPLACE.NAME),
                         row.get(WORKPLACE.ADDRESS),
                         row.get(WORKPLACE.MUNICIPALITY_ID),
+                        row.get(WORKPLACE.MOST_AWAY),
                         row.get(WORKPLACE.ACTIVE),
                         row.get(WORKPLACE.VERSION));
         return new Person(

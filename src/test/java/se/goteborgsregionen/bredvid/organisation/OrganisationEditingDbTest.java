@@ -112,7 +112,7 @@ class OrganisationEditingDbTest {
 
     private WorkplaceDraft draft(String organisationCode, String name) {
         long organisationId = world.organisation(organisationCode);
-        return new WorkplaceDraft(null, organisationId, name, "Gatan 1", organisationId, true, 0);
+        return new WorkplaceDraft(null, organisationId, name, "Gatan 1", organisationId, null, true, 0);
     }
 
     private static WordDraft word(@Nullable Long id, String code, String name, int version) {

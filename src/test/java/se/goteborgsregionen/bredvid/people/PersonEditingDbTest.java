@@ -205,7 +205,20 @@ class PersonEditingDbTest {
 
     private static PersonDraft draft(@Nullable Long id, String email, @Nullable Long workplaceId, Set<Grant> grants) {
         return new PersonDraft(
-                id, " Åsa ", "Öberg", "", email, "", null, workplaceId, null, "sv", PersonStatus.ACTIVE, grants, 0);
+                id,
+                " Åsa ",
+                "Öberg",
+                "",
+                email,
+                "",
+                null,
+                Set.of(),
+                workplaceId,
+                null,
+                "sv",
+                PersonStatus.ACTIVE,
+                grants,
+                0);
     }
 
     private static PersonDraft with(PersonDraft draft, PersonStatus status, Set<Grant> grants) {
@@ -217,6 +230,7 @@ class PersonEditingDbTest {
                 draft.email(),
                 draft.phone(),
                 draft.professionId(),
+                draft.areas(),
                 draft.workplaceId(),
                 draft.managerId(),
                 draft.language(),
