@@ -51,7 +51,7 @@ public record TimeBefore(Unit unit, @Nullable Integer amount) {
     }
 
     /** P14D or PT36H; null while the amount is missing or out of range. */
-    static @Nullable String iso(@Nullable TimeBefore before) {
+    public static @Nullable String iso(@Nullable TimeBefore before) {
         if (before == null || !before.isPossible()) {
             return null;
         }

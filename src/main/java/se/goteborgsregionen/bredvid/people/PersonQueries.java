@@ -69,6 +69,7 @@ class PersonQueries {
             WORKPLACE.NAME,
             WORKPLACE.ADDRESS,
             WORKPLACE.MUNICIPALITY_ID,
+            WORKPLACE.MOST_AWAY,
             WORKPLACE.ACTIVE,
             WORKPLACE.VERSION);
 
