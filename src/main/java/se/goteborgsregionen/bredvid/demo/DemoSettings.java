@@ -242,7 +242,7 @@ final class DemoSettings {
         Set<Long> crowded = crowded();
         return world.workplaces().stream()
                 .map(PlannedWorkplace::id)
-                .filter(id -> people.getOrDefault(id, 0L) >= 5 && !crowded.contains(id))
+                .filter(id -> people.getOrDefault(id, 0L) >= 4 && !crowded.contains(id))
                 .limit(LIMITED_WORKPLACES)
                 .collect(Collectors.toMap(id -> id, id -> MOST_AWAY));
     }
@@ -251,7 +251,7 @@ final class DemoSettings {
         Map<String, Set<Long>> away = new HashMap<>();
         Set<Long> crowded = new HashSet<>();
         for (PlannedBooking booking : world.bookings()) {
-            if (booking.holdsPlace()) {
+            if (booking.holdsPlace() && booking.occasion().end().isAfter(now)) {
                 long workplace = booking.person().workplace().id();
                 booking.occasion().meetings().forEach(meeting -> {
                     Set<Long> that = away.computeIfAbsent(

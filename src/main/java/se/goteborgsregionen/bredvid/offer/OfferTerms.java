@@ -59,7 +59,7 @@ public record OfferTerms(
                 noShowLimit == null || noShowLimit < 1 || noShowLimit > MOST_ABSENCES ? null : noShowLimit);
     }
 
-    private static int possible(@Nullable Integer days) {
+    private static Integer possible(@Nullable Integer days) {
         return days == null || days < 1 || days > MOST_DAYS ? USUAL_DAYS : days;
     }
 }

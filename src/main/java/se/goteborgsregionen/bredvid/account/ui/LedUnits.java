@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.account.ui;
 
+import java.util.List;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -25,13 +27,16 @@ class LedUnits {
         this.user = user;
     }
 
-    /** Not to be seen by those who lead none. */
+    /** Empty, and not to be seen, for those who lead none. */
     Section section() {
         Section section = new Section();
-        section.add(new H2(section.getTranslation("account.units")));
-        section.addClassNames("box", "stack");
-        workplaces.led(user.actor()).stream().map(this::unit).forEach(section::add);
-        section.setVisible(section.getComponentCount() > 1);
+        List<Workplace> led = workplaces.led(user.actor());
+        section.setVisible(!led.isEmpty());
+        if (!led.isEmpty()) {
+            section.add(new H2(section.getTranslation("account.units")));
+            section.addClassNames("box", "stack", "below");
+            led.stream().map(this::unit).forEach(section::add);
+        }
         return section;
     }
 
