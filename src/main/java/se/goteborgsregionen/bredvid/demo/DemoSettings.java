@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -235,30 +236,28 @@ final class DemoSettings {
         return areas;
     }
 
-    /** How many may be away on a day, for some workplaces of which so many never are. */
+    /** How many may be away on a day, for the workplaces of which more seldom are: their limits are new. */
     Map<Long, Integer> mostAway() {
-        Map<Long, Long> people = world.people().stream()
-                .collect(Collectors.groupingBy(person -> person.workplace().id(), Collectors.counting()));
-        Set<Long> crowded = crowded();
+        Map<Long, Integer> crowded = crowdedDays();
         return world.workplaces().stream()
                 .map(PlannedWorkplace::id)
-                .filter(id -> people.getOrDefault(id, 0L) >= 4 && !crowded.contains(id))
+                .sorted(Comparator.comparing((Long id) -> crowded.getOrDefault(id, 0))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(LIMITED_WORKPLACES)
                 .collect(Collectors.toMap(id -> id, id -> MOST_AWAY));
     }
 
-    private Set<Long> crowded() {
+    private Map<Long, Integer> crowdedDays() {
         Map<String, Set<Long>> away = new HashMap<>();
-        Set<Long> crowded = new HashSet<>();
+        Map<Long, Integer> crowded = new HashMap<>();
         for (PlannedBooking booking : world.bookings()) {
             if (booking.holdsPlace() && booking.occasion().end().isAfter(now)) {
                 long workplace = booking.person().workplace().id();
                 booking.occasion().meetings().forEach(meeting -> {
                     Set<Long> that = away.computeIfAbsent(
                             workplace + " " + meeting.starts().toLocalDate(), day -> new HashSet<>());
-                    that.add(booking.person().id());
-                    if (that.size() > MOST_AWAY) {
-                        crowded.add(workplace);
+                    if (that.add(booking.person().id()) && that.size() == MOST_AWAY + 1) {
+                        crowded.merge(workplace, 1, Integer::sum);
                     }
                 });
             }

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -42,9 +41,8 @@ public record TimeBefore(Unit unit, @Nullable Integer amount) {
             if (iso == null) {
                 return null;
             }
-            return iso.startsWith("PT")
-                    ? hours((int) Duration.parse(iso).toHours())
-                    : days(Period.parse(iso).getDays());
+            Duration before = Duration.parse(iso);
+            return iso.startsWith("PT") ? hours((int) before.toHours()) : days((int) before.toDays());
         } catch (DateTimeException e) {
             return null;
         }

@@ -30,7 +30,7 @@ final class OccasionTermsPart extends Div {
     private final DatePicker decidedOn;
     private final IntegerField holdHours;
     private final DatePicker queueCloses;
-    private final FoldedRules folded;
+    private final FoldedSection folded;
 
     OccasionTermsPart(EditorInputs inputs, OccasionForm occasion) {
         this.inputs = inputs;
@@ -56,7 +56,7 @@ final class OccasionTermsPart extends Div {
         queueCloses.setHelperText(inputs.say("queue-closes.hint"));
         queueCloses.setClearButtonVisible(true);
         queueCloses.setValue(terms.queueCloses());
-        folded = new FoldedRules(
+        folded = new FoldedSection(
                 inputs.say("section.occasion-rules"),
                 Fieldset.row("c2", minimum, decidedOn),
                 Fieldset.row("c2", holdHours, queueCloses),

@@ -36,7 +36,7 @@ final class RulesPart extends Div {
     private final Checkbox firstTimersFirst;
     private final IntegerField noShowLimit;
     private final TargetPart target;
-    private final FoldedRules folded;
+    private final FoldedSection folded;
 
     RulesPart(EditorInputs inputs, EditorLists lists, OfferForm form) {
         this.inputs = inputs;
@@ -51,7 +51,7 @@ final class RulesPart extends Div {
         noShowLimit = number("field.NO_SHOW_LIMIT", terms.noShowLimit());
         noShowLimit.setHelperText(inputs.say("no-show.hint"));
         target = new TargetPart(inputs, lists, form.target());
-        folded = new FoldedRules(
+        folded = new FoldedSection(
                 inputs.say("section.rules"),
                 group("rules.yes", releaseNeeded, releaseDays, hostAcceptance, acceptanceDays),
                 group("rules.queue", allottedFirst, firstTimersFirst),

@@ -39,8 +39,10 @@ final class TargetPart extends Div {
             effects.put(kind, effect(kind, target.effect(kind)));
         }
         organisations = several("field.TARGET_ORGANISATIONS", Organisation::name);
+        organisations.setHelperText(inputs.say("target.organisations.hint"));
         choose(organisations, lists.organisations(), Organisation::id, target.organisations());
         areas = several("field.TARGET_AREAS", area -> area.label(inputs.locale()));
+        areas.setHelperText(inputs.say("target.areas.hint"));
         choose(
                 areas,
                 lists.areas().stream()

@@ -71,7 +71,7 @@ class EditorRulesUiTest {
     void folds_the_rules_and_says_in_a_line_what_is_usual() {
         window.at("vart-utbud/nytt?slag=COURSE");
 
-        assertThat(_find(FoldedRules.class)).hasSize(2).noneMatch(FoldedRules::isOpen);
+        assertThat(_find(FoldedSection.class)).hasSize(2).noneMatch(FoldedSection::isOpen);
         assertThat(window.text())
                 .contains("Som vanligt: alla som det är till för bokar direkt")
                 .contains("Som vanligt: det blir av oavsett hur många");
@@ -176,7 +176,7 @@ class EditorRulesUiTest {
         assertThat(number("Antal gånger").getErrorMessage()).isEqualTo("Skriv ett tal från 1 till 10.");
         assertThat(number("Tid att svara på en erbjuden plats").getErrorMessage())
                 .isEqualTo("Skriv ett tal från 2 till 336.");
-        assertThat(_find(FoldedRules.class)).allMatch(FoldedRules::isOpen);
+        assertThat(_find(FoldedSection.class)).allMatch(FoldedSection::isOpen);
     }
 
     @Test

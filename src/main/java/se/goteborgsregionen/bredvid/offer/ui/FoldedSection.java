@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 
 /** Rules that few change, folded under their name and a line that says what is set. */
-final class FoldedRules extends NativeDetails {
+final class FoldedSection extends NativeDetails {
 
     private final Span inShort = new Span();
 
-    FoldedRules(String title, Component... parts) {
+    FoldedSection(String title, Component... parts) {
         addClassName("folded-rules");
         Span name = new Span(title);
         name.addClassName("name");
