@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -57,10 +58,10 @@ final class TargetPart extends Div {
                 .limit(query.getLimit()));
         attended.setValue(new HashSet<>(lists.offers().of(target.attended())));
         add(
-                Fieldset.row("c2", effects.get(TargetKind.PROFESSION), effects.get(TargetKind.LICENSED)),
-                Fieldset.row("c2", organisations, effects.get(TargetKind.ORGANISATION)),
-                Fieldset.row("c2", areas, effects.get(TargetKind.AREA)),
-                Fieldset.row("c2", attended, effects.get(TargetKind.ATTENDED)));
+                Fieldset.row("c2", effect(TargetKind.PROFESSION), effect(TargetKind.LICENSED)),
+                Fieldset.row("c2", organisations, effect(TargetKind.ORGANISATION)),
+                Fieldset.row("c2", areas, effect(TargetKind.AREA)),
+                Fieldset.row("c2", attended, effect(TargetKind.ATTENDED)));
     }
 
     private Select<TargetEffect> effect(TargetKind kind, TargetEffect now) {
@@ -72,6 +73,10 @@ final class TargetPart extends Div {
         field.setWidthFull();
         field.addValueChangeListener(change -> inputs.tell());
         return field;
+    }
+
+    private Select<TargetEffect> effect(TargetKind kind) {
+        return Objects.requireNonNull(effects.get(kind));
     }
 
     private <T> MultiSelectComboBox<T> several(String key, Function<T, String> label) {

@@ -122,7 +122,7 @@ class AccountUiTest {
         assertThat(areas().getValue()).containsExactly(first);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
     private static MultiSelectComboBox<Area> areas() {
         return _get(MultiSelectComboBox.class, spec -> spec.withLabel("Områden du arbetar i"));
     }

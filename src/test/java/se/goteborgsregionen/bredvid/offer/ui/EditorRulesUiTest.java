@@ -122,6 +122,7 @@ class EditorRulesUiTest {
     }
 
     @Test
+    @SuppressWarnings("rawtypes") // A class literal has no type argument.
     void asks_about_a_rule_only_where_it_leaves_somebody_out() {
         window.at("vart-utbud/nytt?slag=COURSE");
         _assertNone(Select.class, spec -> spec.withLabel("Regel för legitimation"));
@@ -238,17 +239,17 @@ class EditorRulesUiTest {
         return _get(IntegerField.class, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
     private static Select<TargetEffect> effect(String label) {
         return _get(Select.class, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
     private static Select<WindowEnd.Told> told(String label) {
         return _get(Select.class, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
     private static void choose(String label, String shortName) {
         MultiSelectComboBox<Organisation> field = _get(MultiSelectComboBox.class, spec -> spec.withLabel(label));
         field.setValue(Set.of(field.getListDataView()
