@@ -47,6 +47,8 @@ class AccountView extends Div implements HasDynamicTitle {
             AccountService accounts,
             DeviceService devices,
             RegistrationService registrations,
+            OwnAreas areas,
+            LedUnits units,
             WhoIsHere whoIsHere,
             AuthenticationContext session) {
         this.currentUser = currentUser;
@@ -60,7 +62,9 @@ class AccountView extends Div implements HasDynamicTitle {
         if (account.awaitsManager()) {
             add(Note.info(getTranslation("account.awaits.title"), getTranslation("account.awaits.text")));
         }
-        Div columns = new Div(new Div(newColleagues(), about(account)), choices(account));
+        Div columns = new Div(
+                new Div(newColleagues(), about(account, areas.field(getLocale()))),
+                new Div(choices(account), units.section()));
         columns.addClassNames("two", "even");
         add(columns, devices());
     }
@@ -88,7 +92,7 @@ class AccountView extends Div implements HasDynamicTitle {
         return !actor.leads().isEmpty() || !actor.organises().isEmpty() || actor.grAdministrator();
     }
 
-    private Section about(Account account) {
+    private Section about(Account account, Div areas) {
         Facts facts = new Facts();
         String profession = account.profession(getLocale());
         facts.fact(
@@ -102,7 +106,7 @@ class AccountView extends Div implements HasDynamicTitle {
         facts.fact("mail", account.email(), getTranslation("account.email"));
         Paragraph wrong = new Paragraph(getTranslation("account.about.wrong"));
         wrong.addClassNames("small", "muted");
-        return box("account.about", facts, wrong);
+        return box("account.about", facts, wrong, areas);
     }
 
     private Section choices(Account account) {
