@@ -74,6 +74,19 @@ class ArchitectureTest {
             onlyKnows("booking", "access", "offer", "people", "organisation", "invitation", "outbox", "audit");
 
     @ArchTest
+    static final ArchRule programs_are_served_by_the_same_services_as_people =
+            onlyKnows("api", "access", "account", "booking", "offer");
+
+    @ArchTest
+    static final ArchRule http_for_programs_is_spoken_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.swagger..", "org.springdoc..", "io.github.bucket4j..")
+            .because("the rest of the portal does not know that programs call it");
+
+    @ArchTest
     static final ArchRule shared_things_know_no_feature = noClasses()
             .that()
             .resideInAPackage(HOUSE + ".shared..")
