@@ -20,7 +20,8 @@ CREATE TABLE api_token (
 ) ENGINE = InnoDB CHARSET utf8mb4 COLLATE utf8mb4_swedish_ci;
 
 -- Written in the transaction of the booking itself: a row that can be seen has its answer, and the booking was made with it
--- or not at all. request_hash is SHA-256 of what was asked for.
+-- or not at all. request_hash is SHA-256 of what was asked for. No foreign key to the token: it would hold the token's row as
+-- long as the booking takes, and whoever uses or revokes the token meanwhile would wait. Rows go after a day, tokens later.
 CREATE TABLE idempotency_key (
   token_id     BIGINT        NOT NULL,
   client_key   VARCHAR(100)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -31,6 +32,5 @@ CREATE TABLE idempotency_key (
   body         MEDIUMTEXT    NULL,
   created_at   DATETIME(6)   NOT NULL,
   PRIMARY KEY (token_id, client_key),
-  KEY idempotency_key_age (created_at),
-  CONSTRAINT idempotency_key_token FOREIGN KEY (token_id) REFERENCES api_token (id) ON DELETE CASCADE
+  KEY idempotency_key_age (created_at)
 ) ENGINE = InnoDB CHARSET utf8mb4 COLLATE utf8mb4_swedish_ci;

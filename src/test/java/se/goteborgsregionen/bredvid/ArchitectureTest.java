@@ -96,13 +96,13 @@ class ArchitectureTest {
             .because("what everybody uses must not pull everything in");
 
     @ArchTest
-    static final ArchRule nobody_needs_the_demo_world = noClasses()
-            .that()
-            .resideOutsideOfPackage(HOUSE + ".demo..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(HOUSE + ".demo..", HOUSE + ".api..", HOUSE + ".reporting..")
-            .because("these look at the portal from outside and can be taken away");
+    static final ArchRule nobody_needs_the_demo_world = nobodyKnows("demo");
+
+    @ArchTest
+    static final ArchRule nobody_needs_the_api = nobodyKnows("api");
+
+    @ArchTest
+    static final ArchRule nobody_needs_reporting = nobodyKnows("reporting");
 
     @ArchTest
     static final ArchRule vaadin_stays_in_the_views = noClasses()
@@ -255,6 +255,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.jooq..", "com.vaadin..")
             .because("a rule is a pure function over records");
+
+    private static ArchRule nobodyKnows(String feature) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + "." + feature + "..")
+                .because("it looks at the portal from outside and can be taken away");
+    }
 
     private static ArchRule onlyKnows(String feature, String... others) {
         String[] allowed = new String[others.length + 3];

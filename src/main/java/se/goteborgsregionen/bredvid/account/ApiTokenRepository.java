@@ -116,7 +116,7 @@ class ApiTokenRepository {
                 .execute();
     }
 
-    /** Those that ended before; what was answered to them goes with them. */
+    /** Those that ended before. */
     void removeEndedBefore(Instant instant) {
         db.deleteFrom(API_TOKEN)
                 .where(API_TOKEN.EXPIRES_AT.lt(instant).or(API_TOKEN.REVOKED_AT.lt(instant)))

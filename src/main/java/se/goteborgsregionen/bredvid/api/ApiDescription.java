@@ -76,8 +76,11 @@ class ApiDescription {
                     .flatMap(path -> path.readOperations().stream())
                     .map(operation -> operation.getResponses())
                     .forEach(responses -> {
-                        for (ProblemType everywhere :
-                                List.of(ProblemType.TOKEN_MISSING, ProblemType.INSUFFICIENT_SCOPE, ProblemType.FAULT)) {
+                        for (ProblemType everywhere : List.of(
+                                ProblemType.TOKEN_MISSING,
+                                ProblemType.INSUFFICIENT_SCOPE,
+                                ProblemType.NOT_ACCEPTABLE,
+                                ProblemType.FAULT)) {
                             responses.addApiResponse(
                                     Integer.toString(everywhere.status()), new ApiResponse().$ref(PROBLEM));
                         }

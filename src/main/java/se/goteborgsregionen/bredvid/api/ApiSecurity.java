@@ -28,7 +28,8 @@ class ApiSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain api(HttpSecurity http, ApiTokenService tokens, RequestAllowance allowance, Problems problems)
+    SecurityFilterChain api(
+            HttpSecurity http, ApiTokenService tokens, RequestAllowance allowance, Problems problems, ApiFaults faults)
             throws Exception {
         return http.securityMatcher(Problems.API + "**", Problems.PAGES + "*")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, ADDRESSES)
@@ -39,7 +40,8 @@ class ApiSecurity {
                         .hasAuthority(BearerSession.authority(Scope.BOOK))
                         .anyRequest()
                         .permitAll())
-                .addFilterBefore(new BearerFilter(tokens, allowance, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerFilter(tokens, allowance, problems, faults), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())

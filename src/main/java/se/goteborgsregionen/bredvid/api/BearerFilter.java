@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -23,11 +24,13 @@ class BearerFilter extends OncePerRequestFilter {
     private final ApiTokenService tokens;
     private final RequestAllowance allowance;
     private final Problems problems;
+    private final ApiFaults faults;
 
-    BearerFilter(ApiTokenService tokens, RequestAllowance allowance, Problems problems) {
+    BearerFilter(ApiTokenService tokens, RequestAllowance allowance, Problems problems, ApiFaults faults) {
         this.tokens = tokens;
         this.allowance = allowance;
         this.problems = problems;
+        this.faults = faults;
     }
 
     /** Whether the request carried a token, good or not. */
@@ -39,11 +42,13 @@ class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Bearer> bearer = carriesToken(request)
-                ? tokens.recognise(request.getHeader(HttpHeaders.AUTHORIZATION)
-                        .substring(SCHEME.length())
-                        .strip())
-                : Optional.empty();
+        Optional<Bearer> bearer;
+        try {
+            bearer = bearer(request);
+        } catch (DataAccessException e) {
+            faults.resolveException(request, response, null, e);
+            return;
+        }
         if (bearer.isPresent()) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new BearerSession(bearer.get()));
@@ -55,5 +60,13 @@ class BearerFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Bearer> bearer(HttpServletRequest request) {
+        return carriesToken(request)
+                ? tokens.recognise(request.getHeader(HttpHeaders.AUTHORIZATION)
+                        .substring(SCHEME.length())
+                        .strip())
+                : Optional.empty();
     }
 }

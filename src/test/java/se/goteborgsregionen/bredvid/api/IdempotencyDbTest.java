@@ -246,6 +246,25 @@ class IdempotencyDbTest {
     }
 
     @Test
+    void lets_a_token_be_used_and_revoked_while_a_booking_with_it_takes_long() {
+        Actor anna = world.aStaffMemberOf("1480");
+        Making.Made token = ApiTokens.of(tokens, anna, Scope.BOOK);
+        Program program = program(token.secret());
+
+        answers.under(new ClientKey(token.token().id(), key()), new byte[32], () -> {
+            try (var threads = Executors.newSingleThreadExecutor()) {
+                threads.submit(() -> program.get("/api/v1/bookings").is(200)).get(4, TimeUnit.SECONDS);
+                threads.submit(() -> tokens.revoke(anna, token.token().id())).get(4, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return new Answer(201, null, "application/json", "{}");
+        });
+
+        program.get("/api/v1/bookings").is(401);
+    }
+
+    @Test
     void leaves_neither_booking_nor_key_when_the_portal_dies_before_the_answer_is_kept() {
         Actor anna = world.aStaffMemberOf("1480");
         Making.Made token = ApiTokens.of(tokens, anna, Scope.BOOK);

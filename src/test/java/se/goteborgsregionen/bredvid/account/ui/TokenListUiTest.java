@@ -78,7 +78,7 @@ class TokenListUiTest {
             assertThat(token.scope()).isEqualTo(Scope.BOOK);
             assertThat(token.expiresAt()).isEqualTo(token.createdAt().plus(java.time.Duration.ofDays(365)));
         });
-        assertThat(window.text()).contains("Se, boka och avboka. Skapad 22 oktober, gäller till 22 oktober 2027.");
+        assertThat(window.text()).contains("Se, boka och avboka. Skapad tor 22 okt, gäller till fre 22 okt 2027.");
     }
 
     @Test
