@@ -51,11 +51,12 @@ class DocsPage {
         String body = """
                 <p class="lede">%s</p>
                 <p><a href="%s">%s</a> · <a href="%s.yaml">YAML</a></p>
-                <div lang="en" class="stack">
+                <div lang="en" class="docs">
                 <p>%s</p>
-                <pre class="box wide"><code>%s</code></pre>
+                <pre class="box"><code>%s</code></pre>
                 %s
-                <section class="section stack"><h2>Problem types</h2><ul>%s</ul></section>
+                <h2>Data</h2>%s
+                <h2>Problem types</h2><ul>%s</ul>
                 </div>
                 """.formatted(
                         page.text(request, "api.docs.lede"),
@@ -64,7 +65,8 @@ class DocsPage {
                         document,
                         text(api.at("/info/description")),
                         escaped(example()),
-                        each(api.path("paths"), path -> operations(path.getKey(), path.getValue(), api)),
+                        each(api.path("paths"), path -> operations(path.getKey(), path.getValue())),
+                        each(api.at("/components/schemas"), schema -> data(schema.getKey(), schema.getValue())),
                         Stream.of(ProblemType.values())
                                 .map(type -> "<li><a href=\"%s\">%s</a> (%d)</li>"
                                         .formatted(
@@ -83,30 +85,26 @@ class DocsPage {
                 """.formatted(ways.address("/api/v1/occasions/17/bookings"));
     }
 
-    private static String operations(String path, JsonNode methods, JsonNode api) {
-        return each(methods, method -> operation(method.getKey() + " " + path, method.getValue(), api));
+    private static String operations(String path, JsonNode methods) {
+        return each(methods, method -> operation(method.getKey(), path, method.getValue()));
     }
 
-    private static String operation(String name, JsonNode operation, JsonNode api) {
-        String[] address = name.split(" ", 2);
+    private static String operation(String method, String path, JsonNode operation) {
+        JsonNode body = operation.at("/requestBody/content/application~1json/schema");
         return """
-                <section class="section stack">
                 <h2><code>%s %s</code></h2>
                 <p><b>%s.</b> %s</p>
                 <dl>%s%s</dl>
                 <h3>Answers</h3>
-                <dl>%s</dl>
-                </section>
+                <ul>%s</ul>
                 """.formatted(
-                        address[0].toUpperCase(Locale.ROOT),
-                        escaped(address[1]),
+                        method.toUpperCase(Locale.ROOT),
+                        escaped(path),
                         text(operation.path("summary")),
                         text(operation.path("description")),
                         each(operation.path("parameters"), parameter -> parameter(parameter.getValue())),
-                        fields(operation.at("/requestBody/content/application~1json/schema"), api),
-                        each(
-                                operation.path("responses"),
-                                answer -> answer(answer.getKey(), resolved(answer.getValue(), api), api)));
+                        body.isMissingNode() ? "" : "<dt>body</dt><dd>%s</dd>".formatted(type(body)),
+                        answers(operation.path("responses")));
     }
 
     private static String parameter(JsonNode parameter) {
@@ -118,29 +116,53 @@ class DocsPage {
                         text(parameter.path("description")));
     }
 
-    private static String answer(String status, JsonNode answer, JsonNode api) {
-        JsonNode schema = answer.at("/content/application~1json/schema");
-        String shown = schema.isMissingNode() ? "" : "<dl>" + fields(schema, api) + "</dl>";
-        return "<dt>%s</dt><dd>%s%s</dd>".formatted(escaped(status), text(answer.path("description")), shown);
-    }
-
-    /** The properties of an object, one level deep. */
-    private static String fields(JsonNode schema, JsonNode api) {
-        return each(
-                resolved(schema, api).path("properties"),
-                field -> "<dt><code>%s</code></dt><dd>%s %s</dd>"
+    /** What succeeds, each by itself; what is refused looks the same whatever its status. */
+    private static String answers(JsonNode responses) {
+        String refused = responses.properties().stream()
+                .filter(answer -> answer.getValue().has("$ref"))
+                .map(answer -> escaped(answer.getKey()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        String done = responses.properties().stream()
+                .filter(answer -> !answer.getValue().has("$ref"))
+                .map(answer -> "<li><b>%s</b> %s %s</li>"
                         .formatted(
-                                escaped(field.getKey()),
-                                text(field.getValue().path("description")),
-                                values(field.getValue())));
+                                escaped(answer.getKey()),
+                                text(answer.getValue().path("description")),
+                                type(answer.getValue().at("/content/application~1json/schema"))))
+                .collect(Collectors.joining());
+        return done + "<li><b>%s</b> <a href=\"#Problem\">Problem</a></li>".formatted(refused);
     }
 
-    private static String values(JsonNode field) {
-        return field.path("enum").valueStream().map(DocsPage::text).collect(Collectors.joining(" | "));
+    private static String data(String name, JsonNode schema) {
+        return """
+                <h3 id="%1$s">%1$s</h3>
+                <p>%2$s</p>
+                <dl>%3$s</dl>
+                """.formatted(
+                        escaped(name),
+                        text(schema.path("description")),
+                        each(
+                                schema.path("properties"),
+                                field -> "<dt><code>%s</code> %s</dt><dd>%s</dd>"
+                                        .formatted(
+                                                escaped(field.getKey()),
+                                                type(field.getValue()),
+                                                text(field.getValue().path("description")))));
     }
 
-    private static JsonNode resolved(JsonNode node, JsonNode api) {
-        return node.has("$ref") ? api.at(node.path("$ref").asString().substring(1)) : node;
+    /** The kind of value: a link to what is described elsewhere, the words to choose from, or JSON's own name. */
+    private static String type(JsonNode schema) {
+        if (schema.has("$ref")) {
+            String name = schema.path("$ref").asString().replaceFirst(".*/", "");
+            return "<a href=\"#%1$s\">%1$s</a>".formatted(escaped(name));
+        }
+        if (schema.has("items")) {
+            return "list of " + type(schema.path("items"));
+        }
+        return schema.has("enum") && !"uri".equals(schema.path("format").asString(""))
+                ? schema.path("enum").valueStream().map(DocsPage::text).collect(Collectors.joining(" | "))
+                : text(schema.path("format").isMissingNode() ? schema.path("type") : schema.path("format"));
     }
 
     private static String each(

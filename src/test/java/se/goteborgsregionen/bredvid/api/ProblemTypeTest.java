@@ -81,7 +81,7 @@ class ProblemTypeTest {
                     .map(component -> something(component.getType()))
                     .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("A refusal that cannot be made: " + refusal.getSimpleName(), e);
+            throw new LinkageError("A refusal that cannot be made: " + refusal.getSimpleName(), e);
         }
     }
 
