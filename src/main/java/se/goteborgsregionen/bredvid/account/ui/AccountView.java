@@ -19,6 +19,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.account.AccountService;
 import se.goteborgsregionen.bredvid.account.AccountService.Account;
+import se.goteborgsregionen.bredvid.account.ApiTokenService;
 import se.goteborgsregionen.bredvid.account.DeviceService;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.shared.Texts;
@@ -38,6 +39,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private final CurrentUser currentUser;
     private final DeviceService devices;
+    private final ApiTokenService tokens;
     private final RegistrationService registrations;
     private final WhoIsHere whoIsHere;
     private final AuthenticationContext session;
@@ -46,6 +48,7 @@ class AccountView extends Div implements HasDynamicTitle {
             CurrentUser currentUser,
             AccountService accounts,
             DeviceService devices,
+            ApiTokenService tokens,
             RegistrationService registrations,
             OwnAreas areas,
             LedUnits units,
@@ -53,6 +56,7 @@ class AccountView extends Div implements HasDynamicTitle {
             AuthenticationContext session) {
         this.currentUser = currentUser;
         this.devices = devices;
+        this.tokens = tokens;
         this.registrations = registrations;
         this.whoIsHere = whoIsHere;
         this.session = session;
@@ -66,7 +70,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 new Div(newColleagues(), about(account, areas.field(getLocale()))),
                 new Div(choices(account), units.section()));
         columns.addClassNames("two", "even");
-        add(columns, devices());
+        add(columns, devices(), tokens());
     }
 
     /** For those who may have to answer for somebody who has registered; nothing for others. */
@@ -143,6 +147,12 @@ class AccountView extends Div implements HasDynamicTitle {
             session.logout();
         });
         Section section = new Section(new H2(getTranslation("account.devices")), list, everywhere);
+        section.addClassNames("section", "stack");
+        return section;
+    }
+
+    private Section tokens() {
+        Section section = new Section(new H2(getTranslation("account.tokens")), new TokenList(tokens, currentUser));
         section.addClassNames("section", "stack");
         return section;
     }
