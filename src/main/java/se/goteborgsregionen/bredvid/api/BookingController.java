@@ -151,6 +151,7 @@ class BookingController {
                 : bookings.book(actor, occasionId, actor.id(), wanted.wishes());
         return switch (outcome) {
             case BookingOutcome.Confirmed confirmed -> made(actor, confirmed.bookingId());
+            case BookingOutcome.Requested requested -> made(actor, requested.bookingId());
             case BookingOutcome.Queued queued -> made(actor, queued.bookingId());
             case BookingOutcome.Refused refused -> problems.answer(request, refused.refusal(), refused.waysOn());
         };

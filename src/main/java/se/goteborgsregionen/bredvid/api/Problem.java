@@ -41,6 +41,7 @@ record Problem(
                         "ask-organiser",
                         "see-booking",
                         "see-profile",
+                        "remind-me",
                         "try-again"
                     })
             String kind,

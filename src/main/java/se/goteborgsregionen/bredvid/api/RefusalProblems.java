@@ -25,6 +25,20 @@ final class RefusalProblems {
             case Refusal.TooLong tooLong -> ProblemType.TOO_LONG;
             case Refusal.TooLateToCancel late -> ProblemType.TOO_LATE_TO_CANCEL;
             case Refusal.HasEnded ended -> ProblemType.HAS_ENDED;
+            case Refusal.QueueHasClosed closed -> ProblemType.QUEUE_HAS_CLOSED;
+            case Refusal.OtherOrganisation other -> ProblemType.OTHER_ORGANISATION;
+            case Refusal.OtherArea other -> ProblemType.OTHER_AREA;
+            case Refusal.NotAttended other -> ProblemType.NOT_ATTENDED;
+            case Refusal.QueueOnly queue -> ProblemType.QUEUE_ONLY;
+            case Refusal.HeldForOthers held -> ProblemType.HELD_FOR_OTHERS;
+            case Refusal.OfferHasLapsed lapsed -> ProblemType.OFFER_HAS_LAPSED;
+            case Refusal.NothingToAnswer nothing -> ProblemType.NOTHING_TO_ANSWER;
+            case Refusal.ReasonMissing missing -> ProblemType.REASON_MISSING;
+            case Refusal.CannotMoveThere elsewhere -> ProblemType.CANNOT_MOVE_THERE;
+            case Refusal.OtherUnit other -> ProblemType.OTHER_UNIT;
+            case Refusal.SaidNoBefore before -> ProblemType.SAID_NO_BEFORE;
+            case Refusal.NotAllFit some -> ProblemType.NOT_ALL_FIT;
+            case Refusal.TooFewPlaces few -> ProblemType.TOO_FEW_PLACES;
             case Refusal.Busy busy -> ProblemType.BUSY;
         };
     }

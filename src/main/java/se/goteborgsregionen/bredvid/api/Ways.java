@@ -48,6 +48,7 @@ class Ways {
             case WayOn.SeeBooking booking ->
                 way("see-booking", way, locale, null, booking.bookingId(), ofBooking(booking.bookingId()));
             case WayOn.SeeProfile profile -> way("see-profile", way, locale, null, null, address("/jag"));
+            case WayOn.RemindMe remind -> way("remind-me", way, locale, remind.occasionId(), null, null);
             case WayOn.TryAgain again -> way("try-again", way, locale, null, null, null);
         };
     }

@@ -251,6 +251,7 @@ class ApiTokenDbTest {
                                 address.toLowerCase(Locale.ROOT),
                                 record.phone(),
                                 record.professionId(),
+                                Set.copyOf(record.areas()),
                                 record.workplaceId(),
                                 record.managerId(),
                                 record.language(),

@@ -131,7 +131,9 @@ class RulesDbTest {
     @Test
     void target_group_those_who_may_only_queue_get_what_is_left_when_booking_has_closed() {
         long offer = world.anOffer().save();
-        db.insertInto(OFFER_ORGANISATION).values(offer, world.organisation("1440")).execute();
+        db.insertInto(OFFER_ORGANISATION)
+                .values(offer, world.organisation("1440"))
+                .execute();
         db.insertInto(TARGET_RULE).values(offer, "ORGANISATION", "QUEUE_ONLY").execute();
         long occasion = world.anOccasion().of(offer).on(DAY, 9, 12).save();
         Actor anna = world.aStaffMemberOf("1402");
@@ -179,7 +181,9 @@ class RulesDbTest {
 
     @Test
     void target_group_can_be_overridden_by_the_organiser_who_says_why() {
-        long occasion = world.anOccasion().of(world.anOffer().by("Mölndal").licensedOnly()).save();
+        long occasion = world.anOccasion()
+                .of(world.anOffer().by("Mölndal").licensedOnly())
+                .save();
         Actor organiser = world.anOrganiserOf("1481");
         long assistant = world.aPersonAt(world.aWorkplaceIn("1402"), "USK");
 
@@ -202,8 +206,12 @@ class RulesDbTest {
     @Test
     void clash_with_too_little_time_to_travel_warns_and_names_the_other_booking() {
         long inMolndal = world.anOccasion().on(DAY, 9, 12).save();
-        long inTjorn = world.anOccasion().at("Skärhamn 1", "Tjörn").on(DAY, 12, 15).save();
-        long digital = world.anOccasion().digital("https://mote.example/1").on(DAY, 12, 15).save();
+        long inTjorn =
+                world.anOccasion().at("Skärhamn 1", "Tjörn").on(DAY, 12, 15).save();
+        long digital = world.anOccasion()
+                .digital("https://mote.example/1")
+                .on(DAY, 12, 15)
+                .save();
         Actor anna = world.aStaffMemberOf("1402");
         long first = BookingDbTest.confirmed(booking.book(anna, inMolndal, anna.id(), ""));
 
@@ -214,7 +222,8 @@ class RulesDbTest {
                     assertThat(tight.between()).isZero();
                     assertThat(tight.needed()).isPositive();
                 });
-        assertThat(((BookingPreview.Bookable) booking.preview(anna, digital)).warnings()).isEmpty();
+        assertThat(((BookingPreview.Bookable) booking.preview(anna, digital)).warnings())
+                .isEmpty();
         assertThat(booking.book(anna, inTjorn, anna.id(), "")).isInstanceOf(Confirmed.class);
     }
 

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TargetGroupTest {
 
-    private static final PersonFacts NURSE_IN_PARTILLE =
-            new PersonFacts(1, Standing.ACTIVE, 10L, true, 20L, 30L, null);
+    private static final PersonFacts NURSE_IN_PARTILLE = new PersonFacts(1, Standing.ACTIVE, 10L, true, 20L, 30L, null);
     private static final History DEMENTIA = new History(Set.of(40L), Set.of(50L), List.of("Demens steg 1"), 0);
 
     @Test
     void everybody_belongs_where_nothing_is_said() {
-        assertThat(TargetGroup.EVERYBODY.misses(Effect.BLOCK, NURSE_IN_PARTILLE, History.NONE)).isEmpty();
+        assertThat(TargetGroup.EVERYBODY.misses(Effect.BLOCK, NURSE_IN_PARTILLE, History.NONE))
+                .isEmpty();
     }
 
     @Test
@@ -39,8 +39,8 @@ class TargetGroupTest {
 
     @Test
     void whoever_belongs_misses_nothing() {
-        TargetGroup hers = new TargetGroup(
-                Set.of(10L, 11L), true, Set.of(30L), Set.of(40L, 41L), Set.of(50L, 51L), Map.of());
+        TargetGroup hers =
+                new TargetGroup(Set.of(10L, 11L), true, Set.of(30L), Set.of(40L, 41L), Set.of(50L, 51L), Map.of());
         for (Effect effect : Effect.values()) {
             assertThat(hers.misses(effect, NURSE_IN_PARTILLE, DEMENTIA)).isEmpty();
         }
