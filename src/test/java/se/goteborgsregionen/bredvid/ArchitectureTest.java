@@ -74,6 +74,19 @@ class ArchitectureTest {
             onlyKnows("booking", "access", "offer", "people", "organisation", "invitation", "outbox", "audit");
 
     @ArchTest
+    static final ArchRule programs_are_served_by_the_same_services_as_people =
+            onlyKnows("api", "access", "account", "booking", "offer");
+
+    @ArchTest
+    static final ArchRule http_for_programs_is_spoken_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage(HOUSE + ".api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.swagger..", "org.springdoc..", "io.github.bucket4j..")
+            .because("the rest of the portal does not know that programs call it");
+
+    @ArchTest
     static final ArchRule shared_things_know_no_feature = noClasses()
             .that()
             .resideInAPackage(HOUSE + ".shared..")
@@ -83,13 +96,13 @@ class ArchitectureTest {
             .because("what everybody uses must not pull everything in");
 
     @ArchTest
-    static final ArchRule nobody_needs_the_demo_world = noClasses()
-            .that()
-            .resideOutsideOfPackage(HOUSE + ".demo..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(HOUSE + ".demo..", HOUSE + ".api..", HOUSE + ".reporting..")
-            .because("these look at the portal from outside and can be taken away");
+    static final ArchRule nobody_needs_the_demo_world = nobodyKnows("demo");
+
+    @ArchTest
+    static final ArchRule nobody_needs_the_api = nobodyKnows("api");
+
+    @ArchTest
+    static final ArchRule nobody_needs_reporting = nobodyKnows("reporting");
 
     @ArchTest
     static final ArchRule vaadin_stays_in_the_views = noClasses()
@@ -242,6 +255,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.jooq..", "com.vaadin..")
             .because("a rule is a pure function over records");
+
+    private static ArchRule nobodyKnows(String feature) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(HOUSE + "." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(HOUSE + "." + feature + "..")
+                .because("it looks at the portal from outside and can be taken away");
+    }
 
     private static ArchRule onlyKnows(String feature, String... others) {
         String[] allowed = new String[others.length + 3];

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.shared.Time;
 
-/** Every night, on one machine of the cluster: away with links, registrations and devices that nobody can use any more. */
+/** Every night, on one machine of the cluster: away with links, registrations, devices and tokens that nobody can use any more. */
 @Configuration
 class AccountCleaning {
 
@@ -22,12 +22,17 @@ class AccountCleaning {
 
     @Bean
     RecurringTask<Void> accountCleaningTask(
-            SignInLinkRepository links, DeviceRepository devices, TransactionTemplate transaction, Clock clock) {
+            SignInLinkRepository links,
+            DeviceRepository devices,
+            ApiTokenRepository tokens,
+            TransactionTemplate transaction,
+            Clock clock) {
         return Tasks.recurring("account-cleaning", Schedules.daily(Time.STOCKHOLM, LocalTime.of(3, 20)))
                 .execute((task, context) -> transaction.executeWithoutResult(status -> {
                     Instant now = clock.instant();
                     links.removeBefore(now.minus(KEPT));
                     devices.removeBefore(now);
+                    tokens.removeEndedBefore(now.minus(KEPT));
                 }));
     }
 }

@@ -41,11 +41,14 @@ class DemoRepository {
     private final DSLContext db;
     private final DemoStaffRepository staff;
     private final DemoOffersRepository offers;
+    private final DemoSettingsRepository settings;
 
-    DemoRepository(DSLContext db, DemoStaffRepository staff, DemoOffersRepository offers) {
+    DemoRepository(
+            DSLContext db, DemoStaffRepository staff, DemoOffersRepository offers, DemoSettingsRepository settings) {
         this.db = db;
         this.staff = staff;
         this.offers = offers;
+        this.settings = settings;
     }
 
     /** Whether nobody and nothing is there but what the portal begins with. */
@@ -88,6 +91,7 @@ class DemoRepository {
                 ids(AREA, AREA.CODE, AREA.ID));
         staff.store(world, codes);
         offers.store(world, codes);
+        settings.store(world, codes);
         DemoCodes.inPieces(world.bookings(), some -> storeBookings(some, codes));
         storeCounters(world.bookings());
         DemoCodes.inPieces(world.traces(), some -> storeTraces(some, codes));

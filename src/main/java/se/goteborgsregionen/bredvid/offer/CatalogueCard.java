@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the shown meeting's start on the wall in Europe/Stockholm: the first meeting's in a list
  * @param end the same meeting's end
  * @param capacity null for an unlimited number of places
+ * @param taken places that are booked, or kept for some organisations
  * @param bookingOpens null where it is open from the start
  */
 public record CatalogueCard(

@@ -22,6 +22,7 @@ record CatalogueChange(
         @Nullable String municipality,
         @Nullable Integer capacity,
         int taken,
+        int held,
         int waiting,
         @Nullable Instant opens,
         Instant closes,

@@ -161,7 +161,7 @@ class CatalogueIndex {
                                 row,
                                 meetings.getOrDefault(row.occasionId(), onlyMeeting(row))),
                         Objects.requireNonNullElse(row.capacity(), CatalogueShelf.UNLIMITED),
-                        row.taken(),
+                        row.taken() + row.held(),
                         row.waiting()))
                 .toList();
     }

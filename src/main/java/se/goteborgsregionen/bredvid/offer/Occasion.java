@@ -14,9 +14,12 @@ import se.goteborgsregionen.bredvid.organisation.Organisation;
  * @param digitalLink empty unless the reader may see it: the booked, the organisers and GR
  * @param capacity number of places; null: unlimited
  * @param taken places that bookings hold now
+ * @param held places that nobody has filled yet of those kept for some organisations
  * @param waiting people in the queue now
  * @param bookingOpens null: from the moment it is published
  * @param bookingCloses the first instant at which it can no longer be booked
+ * @param queueCloses the first instant at which its queue can no longer be joined; null: at the start
+ * @param terms its minimum and how its window is set
  * @param meetings in order of time; none only in drafts
  * @param cancelMessage what the organiser said when cancelling; empty while not cancelled
  */
@@ -30,9 +33,12 @@ public record Occasion(
         String digitalLink,
         @Nullable Integer capacity,
         int taken,
+        int held,
         int waiting,
         @Nullable Instant bookingOpens,
         Instant bookingCloses,
+        @Nullable Instant queueCloses,
+        OccasionTerms terms,
         List<Meeting> meetings,
         String cancelMessage,
         int version) {
@@ -45,8 +51,8 @@ public record Occasion(
         return capacity == null;
     }
 
-    /** Places left; {@link Integer#MAX_VALUE} when unlimited. */
+    /** Places left for everybody; {@link Integer#MAX_VALUE} when unlimited. */
     public int free() {
-        return capacity == null ? Integer.MAX_VALUE : Math.max(0, capacity - taken);
+        return capacity == null ? Integer.MAX_VALUE : Math.max(0, capacity - taken - held);
     }
 }

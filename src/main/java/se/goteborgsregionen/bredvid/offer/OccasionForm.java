@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.offer;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,9 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  *
  * @param id null until it is stored as part of a published offer
  * @param unlimited no number of places; only where one can take part digitally
- * @param bookingOpens it can be booked from the start of this day in Stockholm; null: as soon as it is published
- * @param lastBookingDay it can be booked to the end of this day in Stockholm
+ * @param bookingOpens it can be booked from the start of this day in Stockholm; null: as soon as it is published, unless the
+ *     terms say otherwise
+ * @param lastBookingDay it can be booked to the end of this day in Stockholm, unless the terms say otherwise
  */
 public record OccasionForm(
         @Nullable Long id,
@@ -26,6 +28,7 @@ public record OccasionForm(
         @Nullable Integer capacity,
         @Nullable LocalDate bookingOpens,
         @Nullable LocalDate lastBookingDay,
+        OccasionTerms terms,
         List<MeetingForm> meetings) {
 
     public OccasionForm {
@@ -43,6 +46,7 @@ public record OccasionForm(
                 kind == OfferKind.HOSPITATION ? 1 : null,
                 null,
                 null,
+                OccasionTerms.USUAL,
                 List.of(MeetingForm.BLANK));
     }
 
@@ -61,7 +65,32 @@ public record OccasionForm(
                 && (!onSite() || (!address.isBlank() && municipalityId != null))
                 && (!digital() || !digitalLink.isBlank())
                 && ((unlimited && digital()) || capacity != null)
-                && lastBookingDay != null;
+                && (lastBookingDay != null || terms.closesBefore() != null);
+    }
+
+    /** When the earliest meeting starts, on the wall in Stockholm; null while none has both day and time. */
+    public @Nullable LocalDateTime firstStart() {
+        return meetings.stream()
+                .map(MeetingForm::startsAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The same on other terms. */
+    public OccasionForm with(OccasionTerms others) {
+        return new OccasionForm(
+                id,
+                form,
+                address,
+                municipalityId,
+                digitalLink,
+                unlimited,
+                capacity,
+                bookingOpens,
+                lastBookingDay,
+                others,
+                meetings);
     }
 
     /** The day of the earliest meeting that has one; null without any. */
@@ -95,6 +124,7 @@ public record OccasionForm(
                 capacity,
                 null,
                 null,
+                terms.again(),
                 List.of(new MeetingForm(null, null, first.starts(), first.ends())));
     }
 
@@ -110,6 +140,7 @@ public record OccasionForm(
                 capacity,
                 bookingOpens == null ? null : bookingOpens.plusDays(days),
                 lastBookingDay == null ? null : lastBookingDay.plusDays(days),
+                terms.movedBy(days),
                 meetings.stream().map(meeting -> meeting.movedBy(days)).toList());
     }
 
@@ -137,8 +168,9 @@ public record OccasionForm(
                 digital() ? TypedText.tidy(digitalLink) : "",
                 unlimited && digital(),
                 unlimited && digital() ? null : capacity,
-                bookingOpens,
-                lastBookingDay,
+                terms.opensBefore() == null ? bookingOpens : null,
+                terms.closesBefore() == null ? lastBookingDay : null,
+                terms.tidy(),
                 meetings);
     }
 }

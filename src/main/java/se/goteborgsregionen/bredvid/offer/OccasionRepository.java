@@ -1,17 +1,18 @@
 package se.goteborgsregionen.bredvid.offer;
 
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.db.DatabaseTime;
 
 import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
@@ -52,6 +53,8 @@ class OccasionRepository {
     /** Stores a new occasion whose meetings are whole; its id. */
     long insert(long offerId, OccasionForm form, Status status) {
         LocalDateTime firstStart = firstStart(form);
+        OccasionTerms terms = form.terms().storable();
+        BookingWindow window = BookingWindow.of(form, firstStart, null);
         db.insertInto(OCCASION)
                 .set(OCCASION.OFFER_ID, offerId)
                 .set(OCCASION.STATUS, status.name())
@@ -60,8 +63,7 @@ class OccasionRepository {
                 .set(OCCASION.MUNICIPALITY_ID, form.municipalityId())
                 .set(OCCASION.DIGITAL_LINK, form.digitalLink())
                 .set(OCCASION.CAPACITY, form.capacity())
-                .set(OCCASION.BOOKING_OPENS_AT, BookingOpening.opening(form.bookingOpens(), null))
-                .set(OCCASION.BOOKING_CLOSES_AT, closing(form, null))
+                .set(settings(terms, window))
                 .set(OCCASION.FIRST_START, firstStart)
                 .set(OCCASION.LAST_END, lastEnd(form))
                 .set(OCCASION.MEETING_COUNT, form.meetings().size())
@@ -74,6 +76,8 @@ class OccasionRepository {
 
     /** Changes an occasion that the caller holds the lock of. Meetings keep their ids, which invitations refer to. */
     void update(long occasionId, OccasionForm form, OccasionStanding before) {
+        LocalDateTime firstStart = firstStart(form);
+        OccasionTerms terms = form.terms().storable();
         db.update(OCCASION)
                 .set(OCCASION.FORM, form.form().name())
                 .set(OCCASION.ADDRESS, form.address())
@@ -81,9 +85,9 @@ class OccasionRepository {
                 .set(OCCASION.DIGITAL_LINK, form.digitalLink())
                 .set(OCCASION.CAPACITY, form.capacity())
                 .set(OCCASION.TAKEN, before.taken())
-                .set(OCCASION.BOOKING_OPENS_AT, BookingOpening.opening(form.bookingOpens(), before.bookingOpens()))
-                .set(OCCASION.BOOKING_CLOSES_AT, closing(form, before.bookingCloses()))
-                .set(OCCASION.FIRST_START, firstStart(form))
+                .set(settings(terms, BookingWindow.of(form, firstStart, before)))
+                .set(toldAgain(terms, before))
+                .set(OCCASION.FIRST_START, firstStart)
                 .set(OCCASION.LAST_END, lastEnd(form))
                 .set(OCCASION.MEETING_COUNT, form.meetings().size())
                 .set(OCCASION.CHANGED_AT, DatabaseTime.now())
@@ -108,6 +112,31 @@ class OccasionRepository {
                 .where(MEETING.OCCASION_ID.eq(occasionId))
                 .and(MEETING.ID.notIn(kept))
                 .execute();
+    }
+
+    private static Map<Field<?>, @Nullable Object> settings(OccasionTerms terms, BookingWindow window) {
+        Map<Field<?>, @Nullable Object> settings = new HashMap<>();
+        settings.put(OCCASION.BOOKING_OPENS_AT, window.opens());
+        settings.put(OCCASION.BOOKING_CLOSES_AT, window.closes());
+        settings.put(OCCASION.QUEUE_CLOSES_AT, window.queueCloses());
+        settings.put(OCCASION.OPENS_BEFORE, TimeBefore.iso(terms.opensBefore()));
+        settings.put(OCCASION.CLOSES_BEFORE, TimeBefore.iso(terms.closesBefore()));
+        settings.put(OCCASION.MINIMUM, terms.minimum());
+        settings.put(OCCASION.MINIMUM_DECIDED_ON, terms.minimumDecidedOn());
+        settings.put(OCCASION.HOLD_HOURS, terms.holdHours());
+        return settings;
+    }
+
+    /** A minimum that is another, or looked at on another day, has not been told of. */
+    private static Map<Field<?>, @Nullable Object> toldAgain(OccasionTerms terms, OccasionStanding before) {
+        OccasionTerms stored = before.stored().terms();
+        boolean same = Objects.equals(terms.minimum(), stored.minimum())
+                && Objects.equals(terms.minimumDecidedOn(), stored.minimumDecidedOn());
+        Map<Field<?>, @Nullable Object> told = new HashMap<>();
+        if (!same) {
+            told.put(OCCASION.MINIMUM_TOLD_AT, null);
+        }
+        return told;
     }
 
     private long insert(long occasionId, MeetingForm meeting) {
@@ -154,12 +183,6 @@ class OccasionRepository {
                 .fetch(OCCASION.ID);
         db.deleteFrom(MEETING).where(MEETING.OCCASION_ID.in(drafts)).execute();
         db.deleteFrom(OCCASION).where(OCCASION.ID.in(drafts)).execute();
-    }
-
-    private static Instant closing(OccasionForm form, @Nullable Instant stored) {
-        return form.lastBookingDay() == null
-                ? firstStart(form).atZone(Time.STOCKHOLM).toInstant()
-                : BookingDeadline.closing(form.lastBookingDay(), stored);
     }
 
     private static LocalDateTime firstStart(OccasionForm form) {

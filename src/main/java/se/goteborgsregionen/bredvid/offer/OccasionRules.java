@@ -1,6 +1,5 @@
 package se.goteborgsregionen.bredvid.offer;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
@@ -37,8 +36,7 @@ final class OccasionRules {
         removedMeetings(problems, index, occasion, standing);
         place(problems, index, occasion, vocabulary);
         capacity(problems, index, occasion, standing);
-        opening(problems, index, occasion);
-        deadline(problems, index, occasion, standing, now);
+        OccasionTermsRules.check(problems, index, occasion, standing, now);
     }
 
     /** What is over can only be looked at. */
@@ -170,45 +168,8 @@ final class OccasionRules {
             problems.add(field, new OfferProblem.Missing());
         } else if (places < 1 || places > OfferRules.MOST_PLACES) {
             problems.add(field, new OfferProblem.OutOfRange(1, OfferRules.MOST_PLACES));
-        } else if (standing != null && places < standing.taken()) {
-            problems.add(field, new OfferProblem.FewerThanTaken(places, standing.taken()));
+        } else if (standing != null && places < standing.taken() + standing.held()) {
+            problems.add(field, new OfferProblem.FewerThanTaken(places, standing.taken(), standing.held()));
         }
-    }
-
-    private static void opening(OfferRules.Problems problems, int index, OccasionForm occasion) {
-        LocalDate opens = occasion.bookingOpens();
-        LocalDate last = occasion.lastBookingDay();
-        if (opens != null && last != null && !opens.isBefore(last)) {
-            problems.add(OfferField.of(Name.BOOKING_OPENS, index), new OfferProblem.OpensTooLate(last.minusDays(1)));
-        }
-    }
-
-    private static void deadline(
-            OfferRules.Problems problems,
-            int index,
-            OccasionForm occasion,
-            @Nullable OccasionStanding standing,
-            LocalDateTime now) {
-        OfferField field = OfferField.of(Name.LAST_BOOKING_DAY, index);
-        LocalDate last = occasion.lastBookingDay();
-        LocalDate first = occasion.firstDay();
-        if (last == null) {
-            problems.add(field, new OfferProblem.Missing());
-        } else if (first != null && !last.isBefore(first) && !storedDeadline(last, occasion, standing)) {
-            problems.add(field, new OfferProblem.ClosesAfterStart(first.minusDays(1)));
-        } else if (standing == null && last.isBefore(now.toLocalDate())) {
-            problems.add(field, new OfferProblem.ClosedAlready());
-        }
-    }
-
-    /** A deadline on the first day itself, before the start, can come from elsewhere and stand as it is. */
-    private static boolean storedDeadline(LocalDate last, OccasionForm occasion, @Nullable OccasionStanding standing) {
-        return standing != null
-                && BookingDeadline.lastDay(standing.bookingCloses()).equals(last)
-                && occasion.meetings().stream()
-                        .map(MeetingForm::startsAt)
-                        .filter(Objects::nonNull)
-                        .map(starts -> starts.atZone(Time.STOCKHOLM).toInstant())
-                        .noneMatch(starts -> starts.isBefore(standing.bookingCloses()));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How a stored occasion stands while its offer is edited.
  *
  * @param taken places that bookings hold
+ * @param held places kept for some organisations that nobody has filled yet
  * @param waiting people in the queue
  * @param stored how it is stored, as a form
  */
@@ -17,9 +18,11 @@ public record OccasionStanding(
         long id,
         Status status,
         int taken,
+        int held,
         int waiting,
         @Nullable Instant bookingOpens,
         Instant bookingCloses,
+        @Nullable Instant queueCloses,
         List<Meeting> meetings,
         String cancelMessage,
         OccasionForm stored) {
@@ -33,9 +36,11 @@ public record OccasionStanding(
                 occasion.id(),
                 occasion.status(),
                 occasion.taken(),
+                occasion.held(),
                 occasion.waiting(),
                 occasion.bookingOpens(),
                 occasion.bookingCloses(),
+                occasion.queueCloses(),
                 occasion.meetings(),
                 occasion.cancelMessage(),
                 OfferEditing.formOf(occasion));

@@ -18,11 +18,10 @@ import se.goteborgsregionen.bredvid.organisation.Workplace;
  * @param workplace the unit that gives it or receives; null when the organisation as a whole does
  * @param goals what one learns, in the organiser's order
  * @param bring what to bring, in the organiser's order
- * @param releaseNeeded whether the participant's manager has to say yes
- * @param hostAcceptance whether the receiving unit has to say yes
  * @param hostId the person who receives or supervises, if named
  * @param cancelDays a place can be cancelled to the end of the day that many days before the first meeting
  * @param professions the target group, by name; none: every profession
+ * @param target whom it is for beside that, and how strictly
  * @param version rises with every change of the offer or of one of its occasions by the organiser
  */
 public record Offer(
@@ -37,14 +36,14 @@ public record Offer(
         List<String> bring,
         Level level,
         boolean licensedOnly,
-        boolean releaseNeeded,
-        boolean hostAcceptance,
+        OfferTerms terms,
         Contact contact,
         @Nullable Long hostId,
         int cancelDays,
         Status status,
         Set<Profession> professions,
         Set<Area> areas,
+        TargetRules target,
         int version) {
 
     public Offer {
@@ -52,6 +51,16 @@ public record Offer(
         bring = List.copyOf(bring);
         professions = Collections.unmodifiableSet(new LinkedHashSet<>(professions));
         areas = Collections.unmodifiableSet(new LinkedHashSet<>(areas));
+    }
+
+    /** Whether the participant's manager has to say yes. */
+    public boolean releaseNeeded() {
+        return terms.releaseNeeded();
+    }
+
+    /** Whether the receiving unit has to say yes. */
+    public boolean hostAcceptance() {
+        return terms.hostAcceptance();
     }
 
     /** Whether it is for people of the profession; null: of none. */

@@ -25,13 +25,13 @@ final class OfferEditing {
                 String.join("\n", offer.bring()),
                 offer.level(),
                 offer.licensedOnly(),
-                offer.releaseNeeded(),
-                offer.hostAcceptance(),
+                offer.terms(),
                 offer.contact(),
                 offer.hostId(),
                 offer.cancelDays(),
                 offer.professions().stream().map(profession -> profession.id()).collect(Collectors.toSet()),
                 offer.areas().stream().map(area -> area.id()).collect(Collectors.toSet()),
+                offer.target(),
                 occasions.stream().map(OfferEditing::formOf).toList());
     }
 
@@ -44,8 +44,9 @@ final class OfferEditing {
                 occasion.digitalLink(),
                 occasion.unlimited(),
                 occasion.capacity(),
-                BookingOpening.day(occasion.bookingOpens()),
-                BookingDeadline.lastDay(occasion.bookingCloses()),
+                occasion.terms().opensBefore() == null ? BookingOpening.day(occasion.bookingOpens()) : null,
+                occasion.terms().closesBefore() == null ? BookingDeadline.lastDay(occasion.bookingCloses()) : null,
+                occasion.terms(),
                 occasion.meetings().stream().map(MeetingForm::of).toList());
     }
 

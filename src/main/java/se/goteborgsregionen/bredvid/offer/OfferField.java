@@ -22,6 +22,13 @@ public record OfferField(Name name, int occasion, int meeting) {
         PROFESSIONS,
         AREAS,
         CANCEL_DAYS,
+        RELEASE_DAYS,
+        ACCEPTANCE_DAYS,
+        NO_SHOW_LIMIT,
+        TARGET_ORGANISATIONS,
+        TARGET_AREAS,
+        TARGET_ATTENDED,
+        RULES,
         CONTACT_NAME,
         CONTACT_EMAIL,
         CONTACT_PHONE,
@@ -35,7 +42,13 @@ public record OfferField(Name name, int occasion, int meeting) {
         LINK,
         CAPACITY,
         BOOKING_OPENS,
-        LAST_BOOKING_DAY
+        LAST_BOOKING_DAY,
+        OPENS_BEFORE,
+        CLOSES_BEFORE,
+        MINIMUM,
+        MINIMUM_DECIDED_ON,
+        HOLD_HOURS,
+        QUEUE_CLOSES
     }
 
     public OfferField {

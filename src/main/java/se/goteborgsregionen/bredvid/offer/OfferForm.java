@@ -22,6 +22,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  * @param cancelDays see {@link Offer#cancelDays}; null while the field is empty
  * @param professions ids; none: every profession
  * @param areas ids
+ * @param target whom it is for beside that, and how strictly
  */
 public record OfferForm(
         long organisationId,
@@ -34,13 +35,13 @@ public record OfferForm(
         String bring,
         Level level,
         boolean licensedOnly,
-        boolean releaseNeeded,
-        boolean hostAcceptance,
+        OfferTerms terms,
         Contact contact,
         @Nullable Long hostId,
         @Nullable Integer cancelDays,
         Set<Long> professions,
         Set<Long> areas,
+        TargetRules target,
         List<OccasionForm> occasions) {
 
     private static final int USUAL_CANCEL_DAYS = 7;
@@ -51,7 +52,7 @@ public record OfferForm(
         occasions = List.copyOf(occasions);
     }
 
-    /** What an organiser begins with: one occasion with one meeting, and for hospitation the host's yes. */
+    /** What an organiser begins with: one occasion with one meeting, and for hospitation the manager's and the host's yes. */
     public static OfferForm blank(long organisationId, OfferKind kind, Contact contact) {
         return new OfferForm(
                 organisationId,
@@ -64,13 +65,13 @@ public record OfferForm(
                 "",
                 Level.BASE,
                 false,
-                false,
-                kind == OfferKind.HOSPITATION,
+                OfferTerms.usual(kind),
                 contact,
                 null,
                 USUAL_CANCEL_DAYS,
                 Set.of(),
                 Set.of(),
+                TargetRules.EVERYBODY,
                 List.of(OccasionForm.blank(kind)));
     }
 
@@ -87,14 +88,37 @@ public record OfferForm(
                 bring,
                 level,
                 licensedOnly,
-                releaseNeeded,
-                hostAcceptance,
+                terms,
                 contact,
                 hostId,
                 cancelDays,
                 professions,
                 areas,
+                target,
                 others);
+    }
+
+    /** The same on other terms. */
+    public OfferForm with(OfferTerms otherTerms, TargetRules others) {
+        return new OfferForm(
+                organisationId,
+                workplaceId,
+                kind,
+                title,
+                summary,
+                description,
+                goals,
+                bring,
+                level,
+                licensedOnly,
+                otherTerms,
+                contact,
+                hostId,
+                cancelDays,
+                professions,
+                areas,
+                others,
+                occasions);
     }
 
     /** The occasion that begins before the others; one without a day comes last. */
@@ -116,9 +140,8 @@ public record OfferForm(
         compared.put(OfferField.Name.WORKPLACE, form -> Optional.ofNullable(form.workplaceId));
         compared.put(OfferField.Name.HOST, form -> Optional.ofNullable(form.hostId));
         compared.put(OfferField.Name.CONTACT_NAME, OfferForm::contact);
-        compared.put(
-                OfferField.Name.CANCEL_DAYS,
-                form -> List.of(Optional.ofNullable(form.cancelDays), form.releaseNeeded, form.hostAcceptance));
+        compared.put(OfferField.Name.CANCEL_DAYS, form -> Optional.ofNullable(form.cancelDays));
+        compared.put(OfferField.Name.RULES, form -> List.of(form.terms, form.target));
         compared.put(OfferField.Name.OCCASIONS, OfferForm::occasions);
         return compared.entrySet().stream()
                 .filter(field ->
@@ -140,8 +163,7 @@ public record OfferForm(
                 tidyLines(bring),
                 level,
                 licensedOnly,
-                releaseNeeded,
-                hostAcceptance,
+                terms.tidy(),
                 new Contact(
                         TypedText.tidy(contact.name()),
                         TypedText.tidy(contact.email()),
@@ -150,6 +172,7 @@ public record OfferForm(
                 cancelDays,
                 new TreeSet<>(professions),
                 new TreeSet<>(areas),
+                target,
                 occasions.stream().map(OccasionForm::tidy).toList());
     }
 

@@ -51,11 +51,23 @@ public sealed interface OfferProblem {
     /** Never bookable. */
     record ClosedAlready() implements OfferProblem {}
 
+    /** So long before the first meeting that it is now, or was: never bookable. */
+    record ClosedLongBefore() implements OfferProblem {}
+
+    /** Booking would close before it opens. */
+    record ClosesBeforeOpening() implements OfferProblem {}
+
+    /** Looked at only once the occasion has begun. */
+    record DecidedTooLate(LocalDate latest) implements OfferProblem {}
+
+    /** A queue that can be joined once the occasion has begun. */
+    record QueueClosesAfterStart(LocalDate latest) implements OfferProblem {}
+
     /** Without a limit only where one can take part digitally. */
     record UnlimitedOnSite() implements OfferProblem {}
 
-    /** Fewer places than are taken. */
-    record FewerThanTaken(int asked, int taken) implements OfferProblem {}
+    /** Fewer places than are taken and kept for organisations. */
+    record FewerThanTaken(int asked, int taken, int held) implements OfferProblem {}
 
     /** A meeting that people are booked on cannot just go. */
     record MeetingIsBooked(LocalDate day, int booked) implements OfferProblem {}

@@ -1,12 +1,12 @@
 package se.goteborgsregionen.bredvid.offer;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -74,6 +74,7 @@ class OfferRepository {
         return db.select(OFFER.fields())
                 .select(WORKPLACE.fields())
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS, PROFESSION_IDS, AREA_IDS)
+                .select(TargetRepository.FIELDS)
                 .from(OFFER)
                 .leftJoin(WORKPLACE)
                 .on(WORKPLACE.ID.eq(OFFER.WORKPLACE_ID))
@@ -85,23 +86,28 @@ class OfferRepository {
     }
 
     private Set<Profession> professions(Record row) {
-        Set<Long> ids = ids(row.get(PROFESSION_IDS));
+        Set<Long> ids = TargetRepository.ids(row.get(PROFESSION_IDS));
         return vocabulary.professions().stream()
                 .filter(profession -> ids.contains(profession.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Set<Area> areas(Record row) {
-        Set<Long> ids = ids(row.get(AREA_IDS));
+        Set<Long> ids = TargetRepository.ids(row.get(AREA_IDS));
         return vocabulary.areas().stream()
                 .filter(area -> ids.contains(area.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Set<Long> ids(@Nullable String joined) {
-        return joined == null
-                ? Set.of()
-                : Stream.of(joined.split(",")).map(Long::valueOf).collect(Collectors.toSet());
+    private static OfferTerms terms(Record row) {
+        return new OfferTerms(
+                row.get(OFFER.RELEASE_NEEDED),
+                row.get(OFFER.RELEASE_DAYS),
+                row.get(OFFER.HOST_ACCEPTANCE),
+                row.get(OFFER.ACCEPTANCE_DAYS),
+                row.get(OFFER.ALLOTTED_FIRST),
+                row.get(OFFER.FIRST_TIMERS_FIRST),
+                row.get(OFFER.NO_SHOW_LIMIT));
     }
 
     private static @Nullable PersonName host(Record row) {
@@ -122,14 +128,14 @@ class OfferRepository {
                 lines(row.get(OFFER.BRING)),
                 Level.valueOf(row.get(OFFER.LEVEL)),
                 row.get(OFFER.LICENSED_ONLY),
-                row.get(OFFER.RELEASE_NEEDED),
-                row.get(OFFER.HOST_ACCEPTANCE),
+                terms(row),
                 new Contact(row.get(OFFER.CONTACT_NAME), row.get(OFFER.CONTACT_EMAIL), row.get(OFFER.CONTACT_PHONE)),
                 row.get(OFFER.HOST_ID),
                 row.get(OFFER.CANCEL_DAYS),
                 Status.valueOf(row.get(OFFER.STATUS)),
                 professions,
                 areas,
+                TargetRepository.of(row),
                 row.get(OFFER.VERSION));
     }
 
@@ -143,6 +149,7 @@ class OfferRepository {
                 row.get(WORKPLACE.NAME),
                 row.get(WORKPLACE.ADDRESS),
                 row.get(WORKPLACE.MUNICIPALITY_ID),
+                row.get(WORKPLACE.MOST_AWAY),
                 row.get(WORKPLACE.ACTIVE),
                 row.get(WORKPLACE.VERSION));
     }
@@ -204,6 +211,17 @@ class OfferRepository {
                 .and(BOOKING.STATE.eq("CONFIRMED")));
     }
 
+    private static OccasionTerms occasionTerms(Record row) {
+        Instant queueCloses = row.get(OCCASION.QUEUE_CLOSES_AT);
+        return new OccasionTerms(
+                row.get(OCCASION.MINIMUM),
+                row.get(OCCASION.MINIMUM_DECIDED_ON),
+                TimeBefore.of(row.get(OCCASION.OPENS_BEFORE)),
+                TimeBefore.of(row.get(OCCASION.CLOSES_BEFORE)),
+                row.get(OCCASION.HOLD_HOURS),
+                queueCloses == null ? null : BookingDeadline.lastDay(queueCloses));
+    }
+
     private static List<Meeting> meetings(List<Record> rows) {
         return rows.stream()
                 .filter(row -> row.get(MEETING.ID) != null)
@@ -228,9 +246,12 @@ class OfferRepository {
                 row.get("visible_link", String.class),
                 row.get(OCCASION.CAPACITY),
                 row.get("places_held", Integer.class),
+                row.get(OCCASION.HELD),
                 row.get(OCCASION.WAITING),
                 row.get(OCCASION.BOOKING_OPENS_AT),
                 row.get(OCCASION.BOOKING_CLOSES_AT),
+                row.get(OCCASION.QUEUE_CLOSES_AT),
+                occasionTerms(row),
                 meetings,
                 row.get(OCCASION.CANCEL_MESSAGE),
                 row.get(OCCASION.VERSION));

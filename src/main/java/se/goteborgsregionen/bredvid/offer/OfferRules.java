@@ -57,6 +57,7 @@ public final class OfferRules {
         references(problems, form, vocabulary);
         contact(problems, form.contact());
         cancelDays(problems, form.cancelDays());
+        terms(problems, form.terms());
         if (form.occasions().isEmpty()) {
             problems.add(OfferField.of(Name.OCCASIONS), new OfferProblem.NoOccasion());
         }
@@ -112,6 +113,9 @@ public final class OfferRules {
     private static void references(Problems problems, OfferForm form, OfferVocabulary vocabulary) {
         exist(problems, Name.PROFESSIONS, form.professions(), vocabulary.professions());
         exist(problems, Name.AREAS, form.areas(), vocabulary.areas());
+        exist(problems, Name.TARGET_ORGANISATIONS, form.target().organisations(), vocabulary.organisations());
+        exist(problems, Name.TARGET_AREAS, form.target().areas(), vocabulary.areas());
+        exist(problems, Name.TARGET_ATTENDED, form.target().attended(), vocabulary.attended());
         if (form.workplaceId() != null) {
             exist(problems, Name.WORKPLACE, Set.of(form.workplaceId()), vocabulary.workplaces());
         }
@@ -136,6 +140,24 @@ public final class OfferRules {
     private static void cancelDays(Problems problems, @Nullable Integer days) {
         if (days == null || days < 0 || days > MOST_CANCEL_DAYS) {
             problems.add(OfferField.of(Name.CANCEL_DAYS), new OfferProblem.OutOfRange(0, MOST_CANCEL_DAYS));
+        }
+    }
+
+    private static void terms(Problems problems, OfferTerms terms) {
+        if (terms.releaseNeeded()) {
+            within(problems, Name.RELEASE_DAYS, terms.releaseDays(), OfferTerms.MOST_DAYS);
+        }
+        if (terms.hostAcceptance()) {
+            within(problems, Name.ACCEPTANCE_DAYS, terms.acceptanceDays(), OfferTerms.MOST_DAYS);
+        }
+        if (terms.noShowLimit() != null) {
+            within(problems, Name.NO_SHOW_LIMIT, terms.noShowLimit(), OfferTerms.MOST_ABSENCES);
+        }
+    }
+
+    private static void within(Problems problems, Name name, @Nullable Integer typed, int most) {
+        if (typed == null || typed < 1 || typed > most) {
+            problems.add(OfferField.of(name), new OfferProblem.OutOfRange(1, most));
         }
     }
 

@@ -24,6 +24,7 @@ public record OwnOffer(long id, OfferKind kind, String title, String organisatio
      * @param firstStart time on the wall in Stockholm
      * @param municipality short name; null for a digital one
      * @param capacity null: unlimited
+     * @param held places kept for some organisations that nobody has filled yet
      */
     public record Run(
             long id,
@@ -35,6 +36,7 @@ public record OwnOffer(long id, OfferKind kind, String title, String organisatio
             @Nullable String municipality,
             @Nullable Integer capacity,
             int taken,
+            int held,
             int waiting) {}
 
     /** Which of an organisation's offers one looks at. */

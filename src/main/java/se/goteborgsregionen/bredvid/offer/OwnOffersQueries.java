@@ -81,6 +81,7 @@ class OwnOffersQueries {
                         MUNICIPALITY.SHORT_NAME,
                         OCCASION.CAPACITY,
                         OCCASION.TAKEN,
+                        OCCASION.HELD,
                         OCCASION.WAITING)
                 .from(OCCASION)
                 .leftJoin(MUNICIPALITY)
@@ -104,7 +105,8 @@ class OwnOffersQueries {
                                 row.value8(),
                                 row.value9(),
                                 row.value10(),
-                                row.value11())));
+                                row.value11(),
+                                row.value12())));
         return byOffer;
     }
 

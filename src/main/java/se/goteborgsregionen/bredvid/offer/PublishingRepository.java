@@ -39,9 +39,11 @@ class PublishingRepository {
             @Nullable String typed) {}
 
     private final DSLContext db;
+    private final TargetRepository targets;
 
-    PublishingRepository(DSLContext db) {
+    PublishingRepository(DSLContext db, TargetRepository targets) {
         this.db = db;
+        this.targets = targets;
     }
 
     Optional<Row> row(long offerId) {
@@ -88,6 +90,7 @@ class PublishingRepository {
 
     /** What the form says of the offer itself; references that are no longer there are left out. */
     void update(long offerId, OfferForm form, OfferVocabulary vocabulary, Instant now) {
+        OfferTerms terms = form.terms().storable();
         db.update(OFFER)
                 .set(OFFER.WORKPLACE_ID, known(form.workplaceId(), vocabulary.workplaces()))
                 .set(OFFER.TITLE, form.title())
@@ -97,8 +100,13 @@ class PublishingRepository {
                 .set(OFFER.BRING, form.bring())
                 .set(OFFER.LEVEL, form.level().name())
                 .set(OFFER.LICENSED_ONLY, form.licensedOnly())
-                .set(OFFER.RELEASE_NEEDED, form.releaseNeeded())
-                .set(OFFER.HOST_ACCEPTANCE, form.hostAcceptance())
+                .set(OFFER.RELEASE_NEEDED, terms.releaseNeeded())
+                .set(OFFER.RELEASE_DAYS, terms.releaseDays())
+                .set(OFFER.HOST_ACCEPTANCE, terms.hostAcceptance())
+                .set(OFFER.ACCEPTANCE_DAYS, terms.acceptanceDays())
+                .set(OFFER.ALLOTTED_FIRST, terms.allottedFirst())
+                .set(OFFER.FIRST_TIMERS_FIRST, terms.firstTimersFirst())
+                .set(OFFER.NO_SHOW_LIMIT, terms.noShowLimit())
                 .set(OFFER.CONTACT_NAME, form.contact().name())
                 .set(OFFER.CONTACT_EMAIL, form.contact().email())
                 .set(OFFER.CONTACT_PHONE, form.contact().phone())
@@ -109,6 +117,7 @@ class PublishingRepository {
                 .execute();
         professions(offerId, form.professions(), vocabulary);
         areas(offerId, form.areas(), vocabulary);
+        targets.write(offerId, form.target(), vocabulary);
     }
 
     private static int cancelDays(OfferForm form) {
@@ -169,11 +178,22 @@ class PublishingRepository {
                 .where(OFFER_PROFESSION.OFFER_ID.eq(offerId))
                 .execute();
         db.deleteFrom(OFFER_AREA).where(OFFER_AREA.OFFER_ID.eq(offerId)).execute();
+        targets.delete(offerId);
         db.deleteFrom(OFFER).where(OFFER.ID.eq(offerId)).execute();
     }
 
-    /** What an offer of the organisation may refer to now, and the form's host if active. */
-    OfferVocabulary vocabulary(long organisationId, @Nullable Long hostId) {
+    /** What the form may refer to now. */
+    OfferVocabulary vocabulary(OfferForm form) {
+        return vocabulary(form.organisationId(), form.hostId(), form.target().attended());
+    }
+
+    /**
+     * What an offer of the organisation may refer to now.
+     *
+     * @param hostId whoever receives or supervises, to be looked up
+     * @param attended offers that have to be attended first, to be looked up
+     */
+    OfferVocabulary vocabulary(long organisationId, @Nullable Long hostId, Set<Long> attended) {
         return new OfferVocabulary(
                 ids(db.select(PROFESSION.ID)
                         .from(PROFESSION)
@@ -185,6 +205,7 @@ class PublishingRepository {
                         .where(WORKPLACE.ORGANISATION_ID.eq(organisationId))
                         .and(WORKPLACE.ACTIVE)
                         .fetch(WORKPLACE.ID)),
+                ids(db.select(ORGANISATION.ID).from(ORGANISATION).fetch(ORGANISATION.ID)),
                 ids(db.select(ORGANISATION.ID)
                         .from(ORGANISATION)
                         .where(ORGANISATION.KIND.eq("MUNICIPALITY"))
@@ -195,7 +216,14 @@ class PublishingRepository {
                                 .from(PERSON)
                                 .where(PERSON.ID.eq(hostId))
                                 .and(PERSON.STATUS.eq("ACTIVE"))
-                                .fetch(PERSON.ID)));
+                                .fetch(PERSON.ID)),
+                attended.isEmpty()
+                        ? Set.of()
+                        : ids(db.select(OFFER.ID)
+                                .from(OFFER)
+                                .where(OFFER.ID.in(attended))
+                                .and(OFFER.STATUS.ne(Status.DRAFT.name()))
+                                .fetch(OFFER.ID)));
     }
 
     Optional<PersonName> nameOf(long personId) {

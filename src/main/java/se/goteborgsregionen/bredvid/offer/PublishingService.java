@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,7 @@ public class PublishingService {
     @Transactional(readOnly = true)
     public OfferVocabulary vocabulary(Actor actor, long organisationId, @Nullable Long hostId) {
         actor.requireOrganiserOf(organisationId);
-        return publishing.vocabulary(organisationId, hostId);
+        return publishing.vocabulary(organisationId, hostId, Set.of());
     }
 
     /** Keeps what has been typed, complete or not, as a draft: a new one without a basis. Never changes what is published. */
@@ -138,7 +139,7 @@ public class PublishingService {
         }
         Map<Long, Occasion> stored =
                 status == Status.DRAFT || basis == null ? Map.of() : published.locked(basis.offerId());
-        OfferVocabulary vocabulary = publishing.vocabulary(form.organisationId(), form.hostId());
+        OfferVocabulary vocabulary = publishing.vocabulary(form);
         List<FieldProblem> problems = OfferRules.toPublish(
                 form,
                 stored.values().stream().collect(Collectors.toMap(Occasion::id, OccasionStanding::of)),
@@ -213,7 +214,7 @@ public class PublishingService {
     }
 
     private void storeDraft(long offerId, OfferForm form) {
-        OfferVocabulary vocabulary = publishing.vocabulary(form.organisationId(), form.hostId());
+        OfferVocabulary vocabulary = publishing.vocabulary(form);
         publishing.update(offerId, form, vocabulary, clock.instant());
         publishing.keepTyped(offerId, TypedOffer.write(form));
         occasions.deleteDrafts(offerId);

@@ -7,6 +7,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  * A workplace as typed in a form or found in a file.
  *
  * @param id null for a new one
+ * @param mostAway see {@link Workplace}
  * @param version the version that the form was filled with; 0 for a new one
  */
 public record WorkplaceDraft(
@@ -15,6 +16,7 @@ public record WorkplaceDraft(
         String name,
         String address,
         @Nullable Long municipalityId,
+        @Nullable Integer mostAway,
         boolean active,
         int version) {
 
@@ -25,12 +27,20 @@ public record WorkplaceDraft(
                 workplace.name(),
                 workplace.address(),
                 workplace.municipalityId(),
+                workplace.mostAway(),
                 workplace.active(),
                 workplace.version());
     }
 
     WorkplaceDraft tidied() {
         return new WorkplaceDraft(
-                id, organisationId, TypedText.tidy(name), TypedText.tidy(address), municipalityId, active, version);
+                id,
+                organisationId,
+                TypedText.tidy(name),
+                TypedText.tidy(address),
+                municipalityId,
+                mostAway,
+                active,
+                version);
     }
 }

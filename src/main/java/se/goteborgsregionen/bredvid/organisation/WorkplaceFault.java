@@ -8,6 +8,7 @@ public enum WorkplaceFault {
     NAME_TAKEN,
     ADDRESS_TOO_LONG,
     MUNICIPALITY_UNKNOWN,
+    MOST_AWAY_IMPOSSIBLE,
     /** Somebody else has saved it since the form was filled. */
     CHANGED_MEANWHILE
 }

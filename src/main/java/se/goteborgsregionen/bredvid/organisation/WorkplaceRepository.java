@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 
@@ -67,6 +68,7 @@ class WorkplaceRepository {
                     .set(WORKPLACE.NAME, draft.name())
                     .set(WORKPLACE.ADDRESS, draft.address())
                     .set(WORKPLACE.MUNICIPALITY_ID, draft.municipalityId())
+                    .set(WORKPLACE.MOST_AWAY, draft.mostAway())
                     .set(WORKPLACE.ACTIVE, draft.active())
                     .returningResult(WORKPLACE.ID)
                     .fetchSingle()
@@ -82,12 +84,26 @@ class WorkplaceRepository {
                         .set(WORKPLACE.NAME, draft.name())
                         .set(WORKPLACE.ADDRESS, draft.address())
                         .set(WORKPLACE.MUNICIPALITY_ID, draft.municipalityId())
+                        .set(WORKPLACE.MOST_AWAY, draft.mostAway())
                         .set(WORKPLACE.ACTIVE, draft.active())
                         .set(WORKPLACE.VERSION, WORKPLACE.VERSION.plus(1))
                         .where(WORKPLACE.ID.eq(id))
                         .and(WORKPLACE.VERSION.eq(draft.version()))
                         .execute()
                 == 1;
+    }
+
+    /** Whatever its version: nobody else's typing is about this alone. */
+    void setMostAway(long id, @Nullable Integer most) {
+        db.update(WORKPLACE)
+                .set(WORKPLACE.MOST_AWAY, most)
+                .set(WORKPLACE.VERSION, WORKPLACE.VERSION.plus(1))
+                .where(WORKPLACE.ID.eq(id))
+                .execute();
+    }
+
+    List<Workplace> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : where(WORKPLACE.ID.in(ids), 0, EVERY);
     }
 
     private static Condition asked(Collection<Long> organisationIds, WorkplaceQuery query) {
@@ -108,6 +124,7 @@ class WorkplaceRepository {
                         WORKPLACE.NAME,
                         WORKPLACE.ADDRESS,
                         WORKPLACE.MUNICIPALITY_ID,
+                        WORKPLACE.MOST_AWAY,
                         WORKPLACE.ACTIVE,
                         WORKPLACE.VERSION)
                 .from(WORKPLACE)

@@ -3,11 +3,14 @@ package se.goteborgsregionen.bredvid.organisation;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a workplace must be like to be saved. */
 public final class WorkplaceRules {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ADDRESS = 200;
+    private static final int MOST_AWAY = 1_000;
 
     private WorkplaceRules() {}
 
@@ -27,6 +30,14 @@ public final class WorkplaceRules {
         if (!municipalityKnown) {
             faults.add(WorkplaceFault.MUNICIPALITY_UNKNOWN);
         }
+        if (!mayBeAway(draft.mostAway())) {
+            faults.add(WorkplaceFault.MOST_AWAY_IMPOSSIBLE);
+        }
         return faults;
+    }
+
+    /** Whether so many can be a limit; null: no limit. */
+    static boolean mayBeAway(@Nullable Integer most) {
+        return most == null || (most >= 1 && most <= MOST_AWAY);
     }
 }

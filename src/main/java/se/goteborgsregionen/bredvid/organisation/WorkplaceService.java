@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +16,10 @@ import se.goteborgsregionen.bredvid.access.MayCall.Who;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
-/** The units of the organisations: GR edits all, an organiser those of her own organisation. */
+/**
+ * The units of the organisations: GR edits all, an organiser those of her own organisation, and a
+ * unit manager how many of hers may be away.
+ */
 @Service
 public class WorkplaceService {
 
@@ -115,6 +119,37 @@ public class WorkplaceService {
                     .setRollbackOnly();
         }
         return faults;
+    }
+
+    /** The workplaces that the actor leads, by name; none for most. */
+    @MayCall(Who.SIGNED_IN)
+    @Transactional(readOnly = true)
+    public List<Workplace> led(Actor actor) {
+        actor.id();
+        return workplaces.of(actor.leads());
+    }
+
+    /**
+     * Says how many of the workplace may be away on one day without their manager's explicit yes.
+     *
+     * @param most null: no limit
+     * @throws NoSuchElementException when there is no such workplace
+     * @throws AccessDeniedException for others than its unit managers, its organisation's organisers and GR
+     */
+    @MayCall({Who.UNIT_MANAGER, Who.ORGANISER, Who.GR})
+    @Transactional
+    public Saving<WorkplaceFault> limitAway(Actor actor, long workplaceId, @Nullable Integer most) {
+        actor.id();
+        Workplace workplace = byId(workplaceId);
+        if (!actor.mayLead(workplaceId)) {
+            actor.requireOrganiserOf(workplace.organisationId());
+        }
+        if (!WorkplaceRules.mayBeAway(most)) {
+            return Saving.refused(WorkplaceFault.MOST_AWAY_IMPOSSIBLE);
+        }
+        workplaces.setMostAway(workplaceId, most);
+        record(actor, "workplace.changed", workplaceId, WorkplaceDraft.of(workplace));
+        return new Saving.Saved<>(workplaceId);
     }
 
     private Collection<Long> idsOfEditable(Actor actor) {

@@ -79,6 +79,7 @@ record ImportedPerson(
                     email,
                     text(ImportColumn.PHONE, known.phone()),
                     profession(),
+                    known.areas(),
                     workplace == null
                             ? kept(ImportColumn.WORKPLACE, known.workplaceId())
                             : Long.valueOf(workplace.id()),

@@ -78,6 +78,7 @@ record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
                         line.value(ImportColumn.WORKPLACE),
                         address,
                         municipalityGiven ? municipality.map(Organisation::id).orElse(null) : ownMunicipality,
+                        null,
                         !NO.contains(active),
                         0)
                 : new WorkplaceDraft(
@@ -86,6 +87,7 @@ record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
                         before.name(),
                         address.isEmpty() ? before.address() : address,
                         municipalityGiven ? municipality.map(Organisation::id).orElse(null) : before.municipalityId(),
+                        before.mostAway(),
                         active.isEmpty() ? before.active() : YES.contains(active),
                         before.version());
     }

@@ -20,6 +20,7 @@ final class PersonChanges {
         note(changed, "e-post", before.email(), after.email());
         note(changed, "telefon", before.phone(), after.phone());
         note(changed, "yrke", before.professionId(), after.professionId());
+        note(changed, "områden", before.areas(), after.areas());
         note(changed, "enhet", before.workplaceId(), after.workplaceId());
         note(changed, "chef", before.managerId(), after.managerId());
         note(changed, "språk", before.language(), after.language());

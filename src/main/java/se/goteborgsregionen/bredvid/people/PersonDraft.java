@@ -13,6 +13,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  *
  * @param id null for a new person
  * @param alias empty unless she lives under protected identity
+ * @param areas ids of those that she works in
  * @param managerId the next above; see {@link Person}
  * @param version the version that the form was filled with; 0 for a new person
  */
@@ -24,6 +25,7 @@ public record PersonDraft(
         String email,
         String phone,
         @Nullable Long professionId,
+        Set<Long> areas,
         @Nullable Long workplaceId,
         @Nullable Long managerId,
         String language,
@@ -32,12 +34,14 @@ public record PersonDraft(
         int version) {
 
     public PersonDraft {
+        areas = Set.copyOf(areas);
         grants = Set.copyOf(grants);
     }
 
     /** An empty form. */
     public static PersonDraft empty() {
-        return new PersonDraft(null, "", "", "", "", "", null, null, null, "sv", PersonStatus.ACTIVE, Set.of(), 0);
+        return new PersonDraft(
+                null, "", "", "", "", "", null, Set.of(), null, null, "sv", PersonStatus.ACTIVE, Set.of(), 0);
     }
 
     boolean has(Role role) {
@@ -53,6 +57,7 @@ public record PersonDraft(
                 email,
                 phone,
                 professionId,
+                areas,
                 workplaceId,
                 newManagerId,
                 language,
@@ -61,7 +66,7 @@ public record PersonDraft(
                 version);
     }
 
-    PersonDraft tidied() {
+    PersonDraft tidied(Set<Long> knownAreas) {
         return new PersonDraft(
                 id,
                 TypedText.tidy(givenName),
@@ -70,6 +75,7 @@ public record PersonDraft(
                 TypedText.tidy(email).toLowerCase(Locale.ROOT),
                 TypedText.tidy(phone),
                 professionId,
+                knownAreas,
                 workplaceId,
                 managerId,
                 language,

@@ -29,6 +29,7 @@ public class PersonEditingService {
     private final PersonRepository records;
     private final PersonQueries people;
     private final VocabularyService vocabulary;
+    private final PersonAreaRepository areas;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
@@ -36,11 +37,13 @@ public class PersonEditingService {
             PersonRepository records,
             PersonQueries people,
             VocabularyService vocabulary,
+            PersonAreaRepository areas,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.records = records;
         this.people = people;
         this.vocabulary = vocabulary;
+        this.areas = areas;
         this.audit = audit;
         this.events = events;
     }
@@ -92,7 +95,7 @@ public class PersonEditingService {
     @MayCall({Who.ORGANISER, Who.GR})
     @Transactional
     public Saving<PersonFault> save(Actor actor, PersonDraft typed) {
-        PersonDraft draft = typed.tidied();
+        PersonDraft draft = typed.tidied(areas.known(typed.areas()));
         records.lockGrAdministrators();
         PersonDraft before = draft.id() == null
                 ? null
@@ -152,6 +155,7 @@ public class PersonEditingService {
             return Saving.refused(PersonFault.EMAIL_TAKEN);
         }
         long id = added.getAsLong();
+        areas.set(id, draft.areas());
         records.give(id, draft.grants());
         record(actor, "person.added", id, "");
         recordRoles(actor, id, Set.of(), draft.grants());
@@ -166,6 +170,7 @@ public class PersonEditingService {
         if (PersonRules.withdrawsAccess(before, draft)) {
             events.publishEvent(new AccessWithdrawn(Set.of(id)));
         }
+        areas.set(id, draft.areas());
         Set<Grant> given = without(draft.grants(), before.grants());
         Set<Grant> taken = without(before.grants(), draft.grants());
         records.takeAway(id, taken);

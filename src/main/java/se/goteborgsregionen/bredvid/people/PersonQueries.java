@@ -69,6 +69,7 @@ class PersonQueries {
             WORKPLACE.NAME,
             WORKPLACE.ADDRESS,
             WORKPLACE.MUNICIPALITY_ID,
+            WORKPLACE.MOST_AWAY,
             WORKPLACE.ACTIVE,
             WORKPLACE.VERSION);
 
@@ -206,6 +207,7 @@ class PersonQueries {
                         row.get(WORKPLACE.NAME),
                         row.get(WORKPLACE.ADDRESS),
                         row.get(WORKPLACE.MUNICIPALITY_ID),
+                        row.get(WORKPLACE.MOST_AWAY),
                         row.get(WORKPLACE.ACTIVE),
                         row.get(WORKPLACE.VERSION));
         return new Person(

@@ -29,10 +29,12 @@ import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 class PersonRepository {
 
     private final DSLContext db;
+    private final PersonAreaRepository personAreas;
     private final Clock clock;
 
-    PersonRepository(DSLContext db, Clock clock) {
+    PersonRepository(DSLContext db, PersonAreaRepository personAreas, Clock clock) {
         this.db = db;
+        this.personAreas = personAreas;
         this.clock = clock;
     }
 
@@ -197,7 +199,11 @@ class PersonRepository {
     private List<PersonDraft> where(Condition condition) {
         var people = db.select(PERSON.fields()).from(PERSON).where(condition).fetch();
         Map<Long, Set<Grant>> grants = grantsOf(people.getValues(PERSON.ID));
-        return people.map(row -> draft(row, grants.getOrDefault(row.get(PERSON.ID), Set.of())));
+        Map<Long, Set<Long>> areas = personAreas.of(people.getValues(PERSON.ID));
+        return people.map(row -> draft(
+                row,
+                areas.getOrDefault(row.get(PERSON.ID), Set.of()),
+                grants.getOrDefault(row.get(PERSON.ID), Set.of())));
     }
 
     private Map<Long, Set<Grant>> grantsOf(Collection<Long> personIds) {
@@ -212,7 +218,7 @@ class PersonRepository {
         return grants;
     }
 
-    private static PersonDraft draft(Record row, Set<Grant> grants) {
+    private static PersonDraft draft(Record row, Set<Long> areas, Set<Grant> grants) {
         return new PersonDraft(
                 row.get(PERSON.ID),
                 row.get(PERSON.GIVEN_NAME),
@@ -221,6 +227,7 @@ class PersonRepository {
                 row.get(PERSON.EMAIL),
                 orEmpty(row.get(PERSON.PHONE)),
                 row.get(PERSON.PROFESSION_ID),
+                areas,
                 row.get(PERSON.WORKPLACE_ID),
                 row.get(PERSON.MANAGER_ID),
                 row.get(PERSON.LANGUAGE),

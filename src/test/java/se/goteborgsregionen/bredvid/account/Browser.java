@@ -46,6 +46,10 @@ final class Browser implements AutoCloseable {
         return send(request(path).HEAD().build());
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     /** With the secret of the form that was got last, if there was one. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

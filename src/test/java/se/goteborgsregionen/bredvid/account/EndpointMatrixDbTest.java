@@ -28,6 +28,9 @@ class EndpointMatrixDbTest {
     /** What a forged form gets: Spring Security lets nobody post without the secret of a page of ours. */
     private static final int FORGED = 403;
 
+    /** The cookie of somebody signed in is no token: a page elsewhere cannot make her browser book. */
+    private static final int NO_TOKEN = 401;
+
     @Autowired
     private SignInService signIn;
 
@@ -67,6 +70,17 @@ class EndpointMatrixDbTest {
                         get("/actuator/env", 302, 403, 403),
                         get("/actuator/heapdump", 302, 403, 403),
                         post("/actuator/shutdown", FORGED, FORGED, FORGED),
+                        get("/api/docs", 200, 200, 200),
+                        get("/api/openapi", 200, 200, 200),
+                        get("/api/openapi.yaml", 200, 200, 200),
+                        get("/api/finns-inte", 404, 404, 404),
+                        get("/api/v1/bookings", NO_TOKEN, NO_TOKEN, NO_TOKEN),
+                        get("/api/v1/bookings/1", NO_TOKEN, NO_TOKEN, NO_TOKEN),
+                        get("/api/v1/finns-inte", NO_TOKEN, NO_TOKEN, NO_TOKEN),
+                        delete("/api/v1/bookings/1", NO_TOKEN, NO_TOKEN, NO_TOKEN),
+                        post("/api/v1/occasions/1/bookings", NO_TOKEN, NO_TOKEN, NO_TOKEN),
+                        get("/problem/full", 200, 200, 200),
+                        get("/problem/finns-inte", 404, 404, 404),
                         get("/house/styles.css", 200, 200, 200),
                         get("/house/bredvid-0.css", 200, 200, 200))
                 .map(line -> dynamicTest(line.name(), () -> answersAsSaid(line)));
@@ -84,13 +98,28 @@ class EndpointMatrixDbTest {
                         "[GET] /logga-in/lank",
                         "[POST] /logga-in/ny-lank",
                         "[GET] /house/bredvid-{version}.css",
+                        "[POST] /api/v1/occasions/{occasionId:[0-9]{1,18}}/bookings",
+                        "[GET] /api/v1/bookings",
+                        "[GET] /api/v1/bookings/{bookingId:[0-9]{1,18}}",
+                        "[DELETE] /api/v1/bookings/{bookingId:[0-9]{1,18}}",
+                        "[GET] /api/docs",
+                        "[GET] /problem/{name}",
                         "[] /error");
     }
 
     @Test
     void sends_the_security_headers_with_every_page_also_those_of_views() {
         try (Browser visitor = new Browser(port)) {
-            for (String page : List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag")) {
+            for (String page : List.of(
+                    "/",
+                    "/logga-in",
+                    "/utbud/1",
+                    "/finns-inte",
+                    "/logga-in/lank",
+                    "/jag",
+                    "/api/docs",
+                    "/problem/full",
+                    "/api/v1/bookings")) {
                 var headers = visitor.get(page).headers();
                 assertThat(headers.firstValue("Content-Security-Policy"))
                         .as(page)
@@ -142,6 +171,15 @@ class EndpointMatrixDbTest {
                 staff,
                 gr,
                 browser -> browser.post(path, Map.of()).statusCode());
+    }
+
+    private static Line delete(String path, int visitor, int staff, int gr) {
+        return new Line(
+                "DELETE " + path,
+                visitor,
+                staff,
+                gr,
+                browser -> browser.delete(path).statusCode());
     }
 
     private Browser signedIn(long personId) {

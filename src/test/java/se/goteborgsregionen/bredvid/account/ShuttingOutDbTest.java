@@ -210,6 +210,7 @@ class ShuttingOutDbTest {
                                 email,
                                 phoneNumber,
                                 record.professionId(),
+                                record.areas(),
                                 record.workplaceId(),
                                 record.managerId(),
                                 record.language(),

@@ -146,6 +146,8 @@ class EveryViewBrowserTest {
                 new Look("brevlada-mejl", "/brevlada/" + mail, As.VISITOR),
                 new Look("finns-inte", "/finns-inte", As.VISITOR),
                 new Look("lank-gammal", "/logga-in/lank?token=gammal", As.VISITOR),
+                new Look("api", "/api/docs", As.VISITOR),
+                new Look("api-problem", "/problem/full", As.VISITOR),
                 new Look("utbud-inloggad", "/", As.STAFF),
                 new Look("erbjudande-inloggad", "/utbud/" + offer + "/" + occasion, As.STAFF),
                 new Look("fullt", "/utbud/" + fullOffer + "/" + full, As.STAFF),

@@ -54,7 +54,8 @@ class DemoWorldDbTest {
     private TestClock clock;
 
     private DemoRepository repository() {
-        return new DemoRepository(db, new DemoStaffRepository(db), new DemoOffersRepository(db));
+        return new DemoRepository(
+                db, new DemoStaffRepository(db), new DemoOffersRepository(db), new DemoSettingsRepository(db));
     }
 
     private DemoWorld stored() {

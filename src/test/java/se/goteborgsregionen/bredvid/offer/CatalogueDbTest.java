@@ -198,6 +198,21 @@ class CatalogueDbTest {
     }
 
     @Test
+    void does_not_count_places_that_are_kept_for_organisations_as_free() {
+        long occasion =
+                world.anOccasion().of(anOffer("Platser")).withPlaces(5).taken(1).save();
+        for (int held : List.of(3, 4)) {
+            db.update(OCCASION)
+                    .set(OCCASION.HELD, held)
+                    .set(OCCASION.CHANGED_AT, DatabaseTime.now())
+                    .where(OCCASION.ID.eq(occasion))
+                    .execute();
+            assertThat(card("").taken()).isEqualTo(1 + held);
+            assertThat(catalogue.search(marked("")).free()).isEqualTo(held == 4 ? 0 : 1);
+        }
+    }
+
+    @Test
     void sees_what_a_slow_transaction_wrote_before_others_and_committed_after_them() throws InterruptedException {
         long slow = anOccasionTitled("Långsam");
         long quick = anOccasionTitled("Kvick");

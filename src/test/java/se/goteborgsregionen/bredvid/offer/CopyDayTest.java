@@ -45,7 +45,8 @@ class CopyDayTest {
         List<MeetingForm> meetings = Stream.of(days)
                 .map(day -> new MeetingForm(null, day, LocalTime.of(9, 0), LocalTime.of(16, 0)))
                 .toList();
-        OccasionForm occasion = new OccasionForm(null, Form.ON_SITE, "", null, "", false, 10, null, null, meetings);
+        OccasionForm occasion = new OccasionForm(
+                null, Form.ON_SITE, "", null, "", false, 10, null, null, OccasionTerms.USUAL, meetings);
         return OfferForm.blank(1, OfferKind.COURSE, Contact.NOBODY).with(List.of(occasion));
     }
 }

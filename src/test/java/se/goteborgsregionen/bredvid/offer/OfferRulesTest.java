@@ -21,8 +21,8 @@ class OfferRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
     private static final long OCCASION = 7;
     private static final long MEETING = 71;
-    private static final OfferVocabulary VOCABULARY =
-            new OfferVocabulary(Set.of(1L, 2L), Set.of(3L), Set.of(4L), Set.of(5L), Set.of(6L));
+    private static final OfferVocabulary VOCABULARY = new OfferVocabulary(
+            Set.of(1L, 2L), Set.of(3L), Set.of(4L), Set.of(5L, 8L), Set.of(5L), Set.of(6L), Set.of(9L));
 
     @Test
     void lets_a_whole_offer_be_published() {
@@ -223,7 +223,7 @@ class OfferRulesTest {
         OccasionForm form = stored(places(5), DAY.minusDays(1));
 
         assertThat(problems(course(form), standing(DAY, 7, 0)))
-                .contains(new FieldProblem(OfferField.of(Name.CAPACITY, 0), new OfferProblem.FewerThanTaken(5, 7)));
+                .contains(new FieldProblem(OfferField.of(Name.CAPACITY, 0), new OfferProblem.FewerThanTaken(5, 7, 0)));
     }
 
     @Test
@@ -257,19 +257,26 @@ class OfferRulesTest {
                 "",
                 Level.BASE,
                 false,
-                false,
-                false,
+                OfferTerms.USUAL,
                 Contact.NOBODY,
                 98L,
                 7,
                 Set.of(1L, 97L),
                 Set.of(96L),
+                new TargetRules(Map.of(), Set.of(95L), Set.of(94L), Set.of(93L)),
                 whole.occasions());
 
         assertThat(problems(form))
                 .allSatisfy(problem -> assertThat(problem.problem()).isEqualTo(new OfferProblem.NoLongerThere()))
                 .extracting(problem -> problem.field().name())
-                .containsExactly(Name.PROFESSIONS, Name.AREAS, Name.WORKPLACE, Name.HOST);
+                .containsExactly(
+                        Name.PROFESSIONS,
+                        Name.AREAS,
+                        Name.TARGET_ORGANISATIONS,
+                        Name.TARGET_AREAS,
+                        Name.TARGET_ATTENDED,
+                        Name.WORKPLACE,
+                        Name.HOST);
     }
 
     @Test
@@ -318,13 +325,13 @@ class OfferRulesTest {
                 "",
                 form.level(),
                 false,
-                false,
-                false,
+                form.terms(),
                 form.contact(),
                 null,
                 form.cancelDays(),
                 Set.of(1L),
                 Set.of(3L),
+                form.target(),
                 form.occasions());
     }
 
@@ -349,6 +356,7 @@ class OfferRulesTest {
                 14,
                 null,
                 first == null ? null : first.minusDays(1),
+                OccasionTerms.USUAL,
                 List.of(meetings));
     }
 
@@ -376,6 +384,7 @@ class OfferRulesTest {
                 form.capacity(),
                 form.bookingOpens(),
                 form.lastBookingDay(),
+                form.terms(),
                 form.meetings());
     }
 
@@ -391,6 +400,7 @@ class OfferRulesTest {
                 capacity,
                 null,
                 form.lastBookingDay(),
+                form.terms(),
                 form.meetings());
     }
 
@@ -406,6 +416,7 @@ class OfferRulesTest {
                 form.capacity(),
                 null,
                 day,
+                form.terms(),
                 form.meetings());
     }
 
@@ -421,6 +432,7 @@ class OfferRulesTest {
                 form.capacity(),
                 day,
                 form.lastBookingDay(),
+                form.terms(),
                 form.meetings());
     }
 
@@ -435,6 +447,7 @@ class OfferRulesTest {
                 form.capacity(),
                 form.bookingOpens(),
                 lastDay,
+                form.terms(),
                 form.meetings());
     }
 
@@ -443,9 +456,11 @@ class OfferRulesTest {
                 OCCASION,
                 Status.PUBLISHED,
                 taken,
+                0,
                 waiting,
                 null,
                 day.atStartOfDay(Time.STOCKHOLM).toInstant(),
+                null,
                 List.of(new Meeting(MEETING, day.atTime(9, 0), day.atTime(16, 0), Time.STOCKHOLM)),
                 "",
                 stored(meetings(heldOn(day)), day.minusDays(1)));

@@ -85,6 +85,7 @@ class PublishingDbTest {
                         null,
                         null,
                         DAY,
+                        OccasionTerms.USUAL,
                         List.of(new MeetingForm(null, DAY, LocalTime.of(9, 0), null)))));
 
         EditableOffer draft = saved(publishing.saveDraft(organiser, null, typed));
@@ -225,8 +226,8 @@ class PublishingDbTest {
             booker.get();
 
             assertThat(lowered.get())
-                    .isEqualTo(new SaveOutcome.Invalid(List.of(
-                            new FieldProblem(OfferField.of(Name.CAPACITY, 0), new OfferProblem.FewerThanTaken(8, 9)))));
+                    .isEqualTo(new SaveOutcome.Invalid(List.of(new FieldProblem(
+                            OfferField.of(Name.CAPACITY, 0), new OfferProblem.FewerThanTaken(8, 9, 0)))));
         }
     }
 
@@ -304,6 +305,7 @@ class PublishingDbTest {
                 14,
                 opens,
                 whole.lastBookingDay(),
+                whole.terms(),
                 whole.meetings());
 
         EditableOffer published = saved(publishing.publish(organiser, null, course().with(List.of(later))));
@@ -480,13 +482,13 @@ class PublishingDbTest {
                 "",
                 Level.BASE,
                 false,
-                false,
-                false,
+                OfferTerms.USUAL,
                 Contact.NOBODY,
                 null,
                 7,
                 Set.of(),
                 Set.of(),
+                TargetRules.EVERYBODY,
                 published.form().occasions());
 
         refused(() -> publishing.publish(gr, basis(published), moved));
@@ -556,6 +558,7 @@ class PublishingDbTest {
                         14,
                         null,
                         DAY.minusDays(1),
+                        OccasionTerms.USUAL,
                         List.of(meeting(DAY), meeting(DAY.plusDays(1))))));
     }
 
@@ -575,13 +578,13 @@ class PublishingDbTest {
                 form.bring(),
                 form.level(),
                 form.licensedOnly(),
-                form.releaseNeeded(),
-                form.hostAcceptance(),
+                form.terms(),
                 form.contact(),
                 form.hostId(),
                 form.cancelDays(),
                 Set.of(world.profession("AT")),
                 form.areas(),
+                form.target(),
                 form.occasions());
     }
 
@@ -597,6 +600,7 @@ class PublishingDbTest {
                 occasion.capacity(),
                 occasion.bookingOpens(),
                 occasion.lastBookingDay(),
+                occasion.terms(),
                 occasion.meetings().stream()
                         .map(meeting -> new MeetingForm(
                                 meeting.id(), plus(meeting.day(), days), meeting.starts(), meeting.ends()))
@@ -619,6 +623,7 @@ class PublishingDbTest {
                 capacity,
                 occasion.bookingOpens(),
                 occasion.lastBookingDay(),
+                occasion.terms(),
                 occasion.meetings());
     }
 

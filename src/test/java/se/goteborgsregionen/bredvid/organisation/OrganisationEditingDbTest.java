@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.organisation;
 
 import java.util.List;
 
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import se.goteborgsregionen.bredvid.shared.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 
 @PortalTest
 class OrganisationEditingDbTest {
@@ -28,6 +30,9 @@ class OrganisationEditingDbTest {
 
     @Autowired
     private VocabularyService vocabulary;
+
+    @Autowired
+    private DSLContext db;
 
     @Test
     void adds_a_workplace_and_refuses_its_name_a_second_time() {
@@ -110,9 +115,57 @@ class OrganisationEditingDbTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void lets_a_unit_manager_say_how_many_of_hers_may_be_away_and_nobody_elses() {
+        long workplaceId = world.aWorkplaceIn("1402");
+        Actor manager = world.aUnitManagerOf(workplaceId);
+
+        assertThat(workplaces.limitAway(manager, workplaceId, 2)).isInstanceOf(Saving.Saved.class);
+        assertThat(workplaces.byId(workplaceId).mostAway()).isEqualTo(2);
+        assertThat(workplaces.led(manager)).extracting(Workplace::id).containsExactly(workplaceId);
+        assertThat(db.select(AUDIT_EVENT.ACTION)
+                        .from(AUDIT_EVENT)
+                        .where(AUDIT_EVENT.ACTOR_ID.eq(manager.id()))
+                        .fetch(AUDIT_EVENT.ACTION))
+                .containsExactly("workplace.changed");
+        assertThat(workplaces.limitAway(manager, workplaceId, 0))
+                .isEqualTo(Saving.refused(WorkplaceFault.MOST_AWAY_IMPOSSIBLE));
+        assertThat(workplaces.limitAway(manager, workplaceId, null)).isInstanceOf(Saving.Saved.class);
+        assertThat(workplaces.byId(workplaceId).mostAway()).isNull();
+        assertThatThrownBy(() -> workplaces.limitAway(manager, world.aWorkplaceIn("1402"), 2))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void keeps_the_limit_of_a_workplace_with_the_rest_of_its_form() {
+        Actor organiser = world.anOrganiserOf("1402");
+        long workplaceId = world.aWorkplaceIn("1402");
+        WorkplaceDraft shown = WorkplaceDraft.of(workplaces.byId(workplaceId));
+
+        assertThat(workplaces.save(organiser, limited(shown, 1_001)))
+                .isEqualTo(Saving.refused(WorkplaceFault.MOST_AWAY_IMPOSSIBLE));
+        assertThat(workplaces.save(organiser, limited(shown, 3))).isInstanceOf(Saving.Saved.class);
+
+        assertThat(workplaces.byId(workplaceId).mostAway()).isEqualTo(3);
+        assertThat(workplaces.save(organiser, limited(shown, 4)))
+                .isEqualTo(Saving.refused(WorkplaceFault.CHANGED_MEANWHILE));
+    }
+
+    private static WorkplaceDraft limited(WorkplaceDraft draft, int mostAway) {
+        return new WorkplaceDraft(
+                draft.id(),
+                draft.organisationId(),
+                draft.name(),
+                draft.address(),
+                draft.municipalityId(),
+                mostAway,
+                draft.active(),
+                draft.version());
+    }
+
     private WorkplaceDraft draft(String organisationCode, String name) {
         long organisationId = world.organisation(organisationCode);
-        return new WorkplaceDraft(null, organisationId, name, "Gatan 1", organisationId, true, 0);
+        return new WorkplaceDraft(null, organisationId, name, "Gatan 1", organisationId, null, true, 0);
     }
 
     private static WordDraft word(@Nullable Long id, String code, String name, int version) {

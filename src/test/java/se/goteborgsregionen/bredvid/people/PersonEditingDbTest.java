@@ -13,6 +13,7 @@ import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Role;
+import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.shared.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,12 @@ class PersonEditingDbTest {
 
     @Autowired
     private ManagerService managers;
+
+    @Autowired
+    private OwnAreasService ownAreas;
+
+    @Autowired
+    private VocabularyService vocabulary;
 
     @Autowired
     private DSLContext db;
@@ -195,6 +202,62 @@ class PersonEditingDbTest {
                 .contains(chief.id());
     }
 
+    @Test
+    void keeps_the_areas_that_a_person_works_in_and_names_the_column_alone() {
+        Actor organiser = world.anOrganiserOf("1402");
+        long id = world.aNurseIn("1402");
+        Set<Long> areas = Set.of(area(0), area(1));
+
+        saved(editing.save(organiser, in(editing.recordOf(organiser, id), areas)));
+
+        assertThat(editing.recordOf(organiser, id).areas()).isEqualTo(areas);
+        assertThat(ownAreas.mine(world.actor(id))).isEqualTo(areas);
+        assertThat(detailsAbout(id)).containsExactly("områden");
+    }
+
+    @Test
+    void lets_a_person_say_herself_in_which_areas_she_works() {
+        Actor nurse = world.actor(world.aNurseIn("1402"));
+
+        ownAreas.say(nurse, Set.of(area(0), area(1)));
+        ownAreas.say(nurse, Set.of(area(1), area(2)));
+        ownAreas.say(nurse, Set.of(area(1), area(2), -1L));
+
+        assertThat(ownAreas.mine(nurse)).containsExactlyInAnyOrder(area(1), area(2));
+        assertThat(actionsAbout(nurse.id())).containsExactly("person.changed", "person.changed");
+        assertThatThrownBy(() -> ownAreas.say(Actor.ANONYMOUS, Set.of())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private long area(int number) {
+        return vocabulary.areas().get(number).id();
+    }
+
+    private List<String> detailsAbout(long personId) {
+        return db.select(AUDIT_EVENT.DETAIL)
+                .from(AUDIT_EVENT)
+                .where(AUDIT_EVENT.PERSON_ID.eq(personId))
+                .and(AUDIT_EVENT.ACTION.eq("person.changed"))
+                .fetch(AUDIT_EVENT.DETAIL);
+    }
+
+    private static PersonDraft in(PersonDraft draft, Set<Long> areas) {
+        return new PersonDraft(
+                draft.id(),
+                draft.givenName(),
+                draft.familyName(),
+                draft.alias(),
+                draft.email(),
+                draft.phone(),
+                draft.professionId(),
+                areas,
+                draft.workplaceId(),
+                draft.managerId(),
+                draft.language(),
+                draft.status(),
+                draft.grants(),
+                draft.version());
+    }
+
     private List<String> actionsAbout(long personId) {
         return db.select(AUDIT_EVENT.ACTION)
                 .from(AUDIT_EVENT)
@@ -205,7 +268,20 @@ class PersonEditingDbTest {
 
     private static PersonDraft draft(@Nullable Long id, String email, @Nullable Long workplaceId, Set<Grant> grants) {
         return new PersonDraft(
-                id, " Åsa ", "Öberg", "", email, "", null, workplaceId, null, "sv", PersonStatus.ACTIVE, grants, 0);
+                id,
+                " Åsa ",
+                "Öberg",
+                "",
+                email,
+                "",
+                null,
+                Set.of(),
+                workplaceId,
+                null,
+                "sv",
+                PersonStatus.ACTIVE,
+                grants,
+                0);
     }
 
     private static PersonDraft with(PersonDraft draft, PersonStatus status, Set<Grant> grants) {
@@ -217,6 +293,7 @@ class PersonEditingDbTest {
                 draft.email(),
                 draft.phone(),
                 draft.professionId(),
+                draft.areas(),
                 draft.workplaceId(),
                 draft.managerId(),
                 draft.language(),

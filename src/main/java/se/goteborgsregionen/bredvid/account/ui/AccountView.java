@@ -19,6 +19,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.account.AccountService;
 import se.goteborgsregionen.bredvid.account.AccountService.Account;
+import se.goteborgsregionen.bredvid.account.ApiTokenService;
 import se.goteborgsregionen.bredvid.account.DeviceService;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
 import se.goteborgsregionen.bredvid.shared.Texts;
@@ -38,6 +39,7 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private final CurrentUser currentUser;
     private final DeviceService devices;
+    private final ApiTokenService tokens;
     private final RegistrationService registrations;
     private final WhoIsHere whoIsHere;
     private final AuthenticationContext session;
@@ -46,11 +48,15 @@ class AccountView extends Div implements HasDynamicTitle {
             CurrentUser currentUser,
             AccountService accounts,
             DeviceService devices,
+            ApiTokenService tokens,
             RegistrationService registrations,
+            OwnAreas areas,
+            LedUnits units,
             WhoIsHere whoIsHere,
             AuthenticationContext session) {
         this.currentUser = currentUser;
         this.devices = devices;
+        this.tokens = tokens;
         this.registrations = registrations;
         this.whoIsHere = whoIsHere;
         this.session = session;
@@ -60,9 +66,11 @@ class AccountView extends Div implements HasDynamicTitle {
         if (account.awaitsManager()) {
             add(Note.info(getTranslation("account.awaits.title"), getTranslation("account.awaits.text")));
         }
-        Div columns = new Div(new Div(newColleagues(), about(account)), choices(account));
+        Div columns = new Div(
+                new Div(newColleagues(), about(account, areas.field(getLocale()))),
+                new Div(choices(account), units.section()));
         columns.addClassNames("two", "even");
-        add(columns, devices());
+        add(columns, devices(), tokens());
     }
 
     /** For those who may have to answer for somebody who has registered; nothing for others. */
@@ -88,7 +96,7 @@ class AccountView extends Div implements HasDynamicTitle {
         return !actor.leads().isEmpty() || !actor.organises().isEmpty() || actor.grAdministrator();
     }
 
-    private Section about(Account account) {
+    private Section about(Account account, Div areas) {
         Facts facts = new Facts();
         String profession = account.profession(getLocale());
         facts.fact(
@@ -102,7 +110,7 @@ class AccountView extends Div implements HasDynamicTitle {
         facts.fact("mail", account.email(), getTranslation("account.email"));
         Paragraph wrong = new Paragraph(getTranslation("account.about.wrong"));
         wrong.addClassNames("small", "muted");
-        return box("account.about", facts, wrong);
+        return box("account.about", facts, wrong, areas);
     }
 
     private Section choices(Account account) {
@@ -139,6 +147,12 @@ class AccountView extends Div implements HasDynamicTitle {
             session.logout();
         });
         Section section = new Section(new H2(getTranslation("account.devices")), list, everywhere);
+        section.addClassNames("section", "stack");
+        return section;
+    }
+
+    private Section tokens() {
+        Section section = new Section(new H2(getTranslation("account.tokens")), new TokenList(tokens, currentUser));
         section.addClassNames("section", "stack");
         return section;
     }

@@ -17,5 +17,7 @@ record EditorLists(
         List<Profession> professions,
         List<Area> areas,
         List<Workplace> workplaces,
+        List<Organisation> organisations,
         List<Organisation> municipalities,
+        OfferChoices offers,
         Function<String, List<HostChoice>> people) {}

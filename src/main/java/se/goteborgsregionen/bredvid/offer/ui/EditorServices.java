@@ -3,11 +3,14 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.offer.CallingOffService;
+import se.goteborgsregionen.bredvid.offer.OfferTitleService;
 import se.goteborgsregionen.bredvid.offer.PublishingService;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
@@ -22,6 +25,7 @@ import se.goteborgsregionen.bredvid.shared.Time;
 record EditorServices(
         PublishingService publishing,
         CallingOffService callingOff,
+        OfferTitleService offerTitles,
         OrganisationService organisations,
         WorkplaceService workplaces,
         VocabularyService vocabulary,
@@ -29,6 +33,8 @@ record EditorServices(
         CurrentUser currentUser,
         Texts texts,
         Clock clock) {
+
+    private static final int MOST_OFFERS = 100;
 
     LocalDateTime now() {
         return LocalDateTime.now(clock.withZone(Time.STOCKHOLM));
@@ -41,12 +47,15 @@ record EditorServices(
                 .toList();
     }
 
-    EditorLists lists(Actor actor, long organisationId) {
+    /** @param offerId the offer that is edited; null for a new one */
+    EditorLists lists(Actor actor, long organisationId, @Nullable Long offerId, Locale locale) {
         return new EditorLists(
                 vocabulary.professions(),
                 vocabulary.areas(),
                 workplaces.ofOrganisation(actor, organisationId),
+                organisations.all(),
                 organisations.municipalities(),
+                choices(offerId, locale),
                 words -> people.toPick(currentUser.actor(), words).stream()
                         .map(person -> new HostChoice(
                                 person.id(),
@@ -55,5 +64,15 @@ record EditorServices(
                                         ? ""
                                         : person.workplace().name()))
                         .toList());
+    }
+
+    /** An offer cannot require itself. */
+    private OfferChoices choices(@Nullable Long offerId, Locale locale) {
+        return new OfferChoices(
+                words -> offerTitles.search(currentUser.actor(), words, MOST_OFFERS).stream()
+                        .filter(offer -> offerId == null || offer.id() != offerId)
+                        .toList(),
+                ids -> offerTitles.of(currentUser.actor(), ids),
+                locale);
     }
 }

@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -161,11 +160,12 @@ final class OccasionPart extends Div {
     }
 
     void suggest() {
-        meetings.stream()
-                .map(MeetingPart::day)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .ifPresent(first -> place.suggestLastDay(first, today));
+        place.suggest(read(), today);
+    }
+
+    void unfold(List<FieldProblem> problems) {
+        unfold();
+        place.unfold(problems);
     }
 
     void focusFirst() {

@@ -94,10 +94,15 @@ final class OccasionParts extends Div {
 
     /** A field with a problem is never folded away. */
     void unfold(List<FieldProblem> problems) {
-        problems.stream()
-                .mapToInt(found -> found.field().occasion())
-                .filter(index -> index >= 0 && index < parts.size())
-                .forEach(index -> parts.get(index).unfold());
+        for (int index = 0; index < parts.size(); index++) {
+            int occasion = index;
+            List<FieldProblem> ofPart = problems.stream()
+                    .filter(found -> found.field().occasion() == occasion)
+                    .toList();
+            if (!ofPart.isEmpty()) {
+                parts.get(index).unfold(ofPart);
+            }
+        }
     }
 
     Stream<EditorField> fields() {

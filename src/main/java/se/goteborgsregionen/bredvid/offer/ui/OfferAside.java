@@ -42,7 +42,9 @@ final class OfferAside extends Aside {
     void show(OfferForm form, @Nullable OccasionForm next, @Nullable EditableOffer stored, LocalDateTime now) {
         int taken = stored == null || next == null
                 ? 0
-                : stored.standing(next.id()).map(OccasionStanding::taken).orElse(0);
+                : stored.standing(next.id())
+                        .map(standing -> standing.taken() + standing.held())
+                        .orElse(0);
         card.removeAll();
         card.add(new OfferCard(inputs, form, next, taken, lists.municipalities()));
         told.removeAll();

@@ -28,6 +28,7 @@ final class OfferEditor extends Div {
     private final OfferForm begun;
     private final WhatPart what;
     private final TermsPart terms;
+    private final RulesPart rules;
     private final OccasionParts occasions;
     private final List<OccasionForm> closed = new ArrayList<>();
 
@@ -46,13 +47,14 @@ final class OfferEditor extends Div {
         occasions = new OccasionParts(inputs, lists, words, OfferKindStyle.of(form.kind()), now.toLocalDate());
         what = new WhatPart(inputs, lists, form);
         terms = new TermsPart(inputs, lists, form, host(form));
+        rules = new RulesPart(inputs, lists, form);
         Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
         Span hint = new Span(inputs.say("occasion.add.hint"));
         hint.addClassNames("muted", "small");
         Div adding = new Div(another, hint);
         adding.addClassNames("row", "another");
         PastOccasions past = new PastOccasions(inputs, ended());
-        add(what, occasions, past, adding, terms);
+        add(what, occasions, past, adding, terms, rules);
         form.occasions().forEach(this::addOccasion);
         occasions.foldWhole();
     }
@@ -106,17 +108,18 @@ final class OfferEditor extends Div {
 
     /** As typed, without the occasions that are over or cancelled. */
     OfferForm readComing() {
-        return terms.readInto(what.readInto(begun)).with(occasions.read());
+        return rules.readInto(terms.readInto(what.readInto(begun))).with(occasions.read());
     }
 
-    /** A first day without a last day to book gets the usual one. */
+    /** Fills in what is usual, and shows what what is typed calls for. */
     void suggest() {
         occasions.suggest();
+        rules.fit(readComing());
     }
 
     /** Every field, in the order of the page, marked so that the browser can keep what is typed in it. */
     List<EditorField> fields() {
-        List<EditorField> fields = Stream.of(what.fields(), occasions.fields(), terms.fields())
+        List<EditorField> fields = Stream.of(what.fields(), occasions.fields(), terms.fields(), rules.fields())
                 .flatMap(part -> part)
                 .toList();
         fields.forEach(EditorField::mark);
@@ -126,6 +129,7 @@ final class OfferEditor extends Div {
     /** Stands the problems beside their fields and takes away those that are no more; gives them in the page's order. */
     List<SaveBar.Fault> show(List<FieldProblem> problems) {
         occasions.unfold(problems);
+        rules.unfold(problems);
         List<SaveBar.Fault> faults = new ArrayList<>();
         for (EditorField field : fields()) {
             problems.stream()

@@ -90,7 +90,6 @@ final class OfferPreview extends Dialog {
     }
 
     private Facts facts(OccasionForm occasion) {
-        HouseDates dates = HouseDates.in(inputs.locale());
         Facts facts = new Facts();
         if (occasion.onSite()) {
             facts.fact(
@@ -107,10 +106,19 @@ final class OfferPreview extends Dialog {
                 (occasion.unlimited() && occasion.digital()) || capacity == null
                         ? inputs.say("unlimited")
                         : inputs.say("preview.places", capacity),
-                occasion.lastBookingDay() == null
-                        ? null
-                        : inputs.say("preview.closes", dates.dayAndYear(occasion.lastBookingDay())));
+                closes(occasion));
         return facts;
+    }
+
+    private @Nullable String closes(OccasionForm occasion) {
+        if (occasion.terms().closesBefore() != null) {
+            return WindowEnd.moment(inputs, occasion.terms().closesBefore(), occasion.firstStart())
+                    .map(moment -> inputs.say("preview.closes", moment))
+                    .orElse(null);
+        }
+        return occasion.lastBookingDay() == null
+                ? null
+                : inputs.say("preview.closes", HouseDates.in(inputs.locale()).dayAndYear(occasion.lastBookingDay()));
     }
 
     private void lines(String key, String text) {
@@ -143,10 +151,10 @@ final class OfferPreview extends Dialog {
                 professions.isEmpty() ? inputs.say("preview.everybody") : professions,
                 form.licensedOnly() ? inputs.say("licensed-only") : null);
         facts.fact("layers", inputs.say("level." + form.level()), (String) null);
-        if (form.releaseNeeded()) {
+        if (form.terms().releaseNeeded()) {
             facts.fact("user-check", inputs.say("release-needed"), (String) null);
         }
-        if (form.hostAcceptance()) {
+        if (form.terms().hostAcceptance()) {
             facts.fact("user-check", inputs.say("host-acceptance"), (String) null);
         }
         section("preview.for-whom").add(facts);

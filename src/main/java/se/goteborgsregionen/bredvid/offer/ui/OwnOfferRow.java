@@ -85,6 +85,9 @@ final class OwnOfferRow extends ListItem {
                 : inputs.say("row.taken", run.taken(), capacity);
         Div places = new Div(new Span(taken));
         places.addClassName("run-places");
+        if (run.held() > 0 && capacity != null) {
+            places.add(new Span(inputs.say("row.held", run.held())));
+        }
         if (run.waiting() > 0) {
             places.add(new Span(inputs.say("row.waiting", run.waiting())));
         }

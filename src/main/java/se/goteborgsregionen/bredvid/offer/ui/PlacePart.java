@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.MeetingForm;
 import se.goteborgsregionen.bredvid.offer.OccasionForm;
@@ -23,8 +23,6 @@ import se.goteborgsregionen.bredvid.organisation.Organisation;
 /** Where an occasion is, how many it takes and when it can be booked. */
 final class PlacePart extends Div {
 
-    private static final int USUAL_DAYS_TO_BOOK = 7;
-
     private final RadioButtonGroup<Form> form = new RadioButtonGroup<>();
     private final TextField address;
     private final ComboBox<Organisation> municipality;
@@ -32,8 +30,7 @@ final class PlacePart extends Div {
     private final TextField link;
     private final IntegerField capacity;
     private final Checkbox unlimited;
-    private final DatePicker opens;
-    private final DatePicker lastDay;
+    private final OccasionTermsPart terms;
 
     PlacePart(EditorInputs inputs, EditorLists lists, OccasionForm occasion, @Nullable OccasionStanding standing) {
         addClassName("stack");
@@ -59,18 +56,12 @@ final class PlacePart extends Div {
         link.setHelperText(inputs.say("link.hint"));
         capacity = inputs.number("field.CAPACITY");
         capacity.setValue(occasion.capacity());
-        if (standing != null && standing.taken() > 0) {
-            capacity.setHelperText(inputs.say("capacity.taken", standing.taken(), standing.waiting()));
+        if (standing != null && standing.taken() + standing.held() > 0) {
+            capacity.setHelperText(inputs.say("capacity.taken", standing.taken(), standing.waiting(), standing.held()));
         }
         unlimited = new Checkbox(inputs.say("unlimited"), occasion.unlimited());
-        opens = inputs.date(inputs.say("field.BOOKING_OPENS"));
-        opens.setHelperText(inputs.say("opens.hint"));
-        opens.setClearButtonVisible(true);
-        opens.setValue(occasion.bookingOpens());
-        lastDay = inputs.date(inputs.say("field.LAST_BOOKING_DAY"));
-        lastDay.setHelperText(inputs.say("last-day.hint"));
-        lastDay.setValue(occasion.lastBookingDay());
-        add(form, onSite, link, Fieldset.row("c2", capacity), unlimited, Fieldset.row("c2", opens, lastDay));
+        terms = new OccasionTermsPart(inputs, occasion);
+        add(form, onSite, link, Fieldset.row("c2", capacity), unlimited, terms);
         fit();
         form.addValueChangeListener(change -> {
             fit();
@@ -91,12 +82,14 @@ final class PlacePart extends Div {
         capacity.setEnabled(!(digital && unlimited.getValue()));
     }
 
-    /** A first day without a last day to book gets the usual one. */
-    void suggestLastDay(LocalDate firstDay, LocalDate today) {
-        if (lastDay.isEmpty() && firstDay.isAfter(today)) {
-            LocalDate usual = firstDay.minusDays(USUAL_DAYS_TO_BOOK);
-            lastDay.setValue(usual.isBefore(today) ? firstDay.minusDays(1) : usual);
-        }
+    /** Fills in what is usual for a form with a first day. */
+    void suggest(OccasionForm typed, LocalDate today) {
+        terms.suggest(typed, today);
+    }
+
+    /** A field with a problem is never folded away. */
+    void unfold(List<FieldProblem> problems) {
+        terms.unfold(problems);
     }
 
     OccasionForm read(@Nullable Long id, List<MeetingForm> meetings) {
@@ -109,18 +102,18 @@ final class PlacePart extends Div {
                 link.getValue(),
                 unlimited.getValue(),
                 capacity.getValue(),
-                opens.getValue(),
-                lastDay.getValue(),
+                terms.opens(),
+                terms.lastDay(),
+                terms.read(),
                 meetings);
     }
 
     Stream<EditorField> fields(int occasion) {
-        return Stream.of(
+        Stream<EditorField> place = Stream.of(
                 new EditorField(OfferField.of(Name.ADDRESS, occasion), address),
                 new EditorField(OfferField.of(Name.MUNICIPALITY, occasion), municipality),
                 new EditorField(OfferField.of(Name.LINK, occasion), link),
-                new EditorField(OfferField.of(Name.CAPACITY, occasion), capacity),
-                new EditorField(OfferField.of(Name.BOOKING_OPENS, occasion), opens),
-                new EditorField(OfferField.of(Name.LAST_BOOKING_DAY, occasion), lastDay));
+                new EditorField(OfferField.of(Name.CAPACITY, occasion), capacity));
+        return Stream.concat(place, terms.fields(occasion));
     }
 }

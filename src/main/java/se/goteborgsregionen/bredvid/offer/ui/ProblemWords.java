@@ -41,7 +41,12 @@ final class ProblemWords {
             case OfferProblem.OpensTooLate(var latest) -> say("opens-too-late", dates.day(latest));
             case OfferProblem.ClosedAlready() -> say("closed-already");
             case OfferProblem.UnlimitedOnSite() -> say("unlimited-on-site");
-            case OfferProblem.FewerThanTaken(int asked, int taken) -> say("fewer-than-taken", taken, asked);
+            case OfferProblem.FewerThanTaken(int asked, int taken, int held) ->
+                say("fewer-than-taken", taken, asked, held, taken + held);
+            case OfferProblem.ClosedLongBefore() -> say("closed-long-before");
+            case OfferProblem.ClosesBeforeOpening() -> say("closes-before-opening");
+            case OfferProblem.DecidedTooLate(var latest) -> say("decided-too-late", dates.day(latest));
+            case OfferProblem.QueueClosesAfterStart(var latest) -> say("queue-closes-after-start", dates.day(latest));
             case OfferProblem.MeetingIsBooked(var day, int booked) -> say("meeting-is-booked", booked, dates.day(day));
             case OfferProblem.OccasionIsBooked(var day, int booked) ->
                 say("occasion-is-booked", booked, dates.day(day));

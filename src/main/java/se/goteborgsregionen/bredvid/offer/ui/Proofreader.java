@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
@@ -32,21 +31,22 @@ final class Proofreader {
     }
 
     List<FieldProblem> problems(OfferForm typed, OfferOnDesk offer) {
-        List<FieldProblem> all =
-                OfferRules.toPublish(typed.tidy(), offer.standings(), knowing(typed.hostId()), services.now());
+        List<FieldProblem> all = OfferRules.toPublish(typed.tidy(), offer.standings(), knowing(typed), services.now());
         return strict
                 ? all
                 : all.stream().filter(Proofreader::isWorthSayingEarly).toList();
     }
 
-    /** Who was picked from the list a moment ago is there; the service looks again. */
-    private OfferVocabulary knowing(@Nullable Long hostId) {
+    /** Who or what was picked from a list a moment ago is there; the service looks again. */
+    private OfferVocabulary knowing(OfferForm typed) {
         return new OfferVocabulary(
                 vocabulary.professions(),
                 vocabulary.areas(),
                 vocabulary.workplaces(),
+                vocabulary.organisations(),
                 vocabulary.municipalities(),
-                hostId == null ? Set.of() : Set.of(hostId));
+                typed.hostId() == null ? Set.of() : Set.of(typed.hostId()),
+                typed.target().attended());
     }
 
     private static boolean isWorthSayingEarly(FieldProblem problem) {

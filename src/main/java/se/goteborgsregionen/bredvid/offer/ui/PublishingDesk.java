@@ -47,7 +47,9 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         proofreader = new Proofreader(services, actor, organisationId);
         kept = new KeptText(this, actor.id(), offer.key());
         notes = new DeskNotes(inputs);
-        sheet = new OfferSheet(services, inputs, services.lists(actor, organisationId), offer, onCallOff);
+        Long offerId = offer.stored() == null ? null : offer.stored().id();
+        EditorLists lists = services.lists(actor, organisationId, offerId, locale);
+        sheet = new OfferSheet(services, inputs, lists, offer, onCallOff);
         bar = new SaveBar(inputs, new SaveBar.Work(sheet::preview, this::undo, this::saveDraft, this::publish));
         add(notes, sheet, bar);
         bar.buttons(offer.isPublished());

@@ -2,7 +2,6 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.util.stream.Stream;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -24,8 +23,6 @@ final class TermsPart extends Div {
     private final TextField contactEmail;
     private final TextField contactPhone;
     private final IntegerField cancelDays;
-    private final Checkbox releaseNeeded;
-    private final Checkbox hostAcceptance;
 
     TermsPart(EditorInputs inputs, EditorLists lists, OfferForm form, @Nullable HostChoice hostNow) {
         boolean hospitation = form.kind() == OfferKind.HOSPITATION;
@@ -60,20 +57,14 @@ final class TermsPart extends Div {
         cancelDays = inputs.number("field.CANCEL_DAYS");
         cancelDays.setHelperText(inputs.say("cancel-days.hint"));
         cancelDays.setValue(form.cancelDays());
-        releaseNeeded = new Checkbox(inputs.say("release-needed"), form.releaseNeeded());
-        hostAcceptance = new Checkbox(inputs.say("host-acceptance"), form.hostAcceptance());
-        Div yes = new Div(releaseNeeded, hostAcceptance);
-        yes.addClassName("checks");
         add(
                 new Fieldset(
                         inputs.say("section.who"),
                         Fieldset.row("c2", workplace, host),
                         contactName,
                         Fieldset.row("c2", contactEmail, contactPhone)),
-                new Fieldset(inputs.say("section.terms"), Fieldset.row("c2", cancelDays), yes));
+                new Fieldset(inputs.say("section.terms"), Fieldset.row("c2", cancelDays)));
         Stream.of(workplace, host).forEach(field -> field.addValueChangeListener(change -> inputs.tell()));
-        Stream.of(releaseNeeded, hostAcceptance)
-                .forEach(field -> field.addValueChangeListener(change -> inputs.tell()));
     }
 
     OfferForm readInto(OfferForm form) {
@@ -90,13 +81,13 @@ final class TermsPart extends Div {
                 form.bring(),
                 form.level(),
                 form.licensedOnly(),
-                releaseNeeded.getValue(),
-                hostAcceptance.getValue(),
+                form.terms(),
                 new Contact(contactName.getValue(), contactEmail.getValue(), contactPhone.getValue()),
                 person == null ? null : person.id(),
                 cancelDays.getValue(),
                 form.professions(),
                 form.areas(),
+                form.target(),
                 form.occasions());
     }
 

@@ -109,13 +109,13 @@ final class WhatPart extends Div {
                 bring.getValue(),
                 level.getValue() == null ? Level.BASE : level.getValue(),
                 licensedOnly.getValue(),
-                form.releaseNeeded(),
-                form.hostAcceptance(),
+                form.terms(),
                 form.contact(),
                 form.hostId(),
                 form.cancelDays(),
                 ids(professions.getValue(), Profession::id),
                 ids(areas.getValue(), Area::id),
+                form.target(),
                 form.occasions());
     }
 

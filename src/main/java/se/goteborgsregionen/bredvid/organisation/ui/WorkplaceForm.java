@@ -6,6 +6,7 @@ import java.util.Objects;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
@@ -21,8 +22,9 @@ class WorkplaceForm extends Div {
     private final TextField name = new TextField();
     private final TextField address = new TextField();
     private final Select<Organisation> municipality = new Select<>();
+    private final IntegerField mostAway = new IntegerField();
     private final Checkbox active = new Checkbox();
-    private WorkplaceDraft shown = new WorkplaceDraft(null, 0, "", "", null, true, 0);
+    private WorkplaceDraft shown = new WorkplaceDraft(null, 0, "", "", null, null, true, 0);
 
     /** @param organisations those that the workplace may belong to; never empty */
     WorkplaceForm(List<Organisation> organisations, List<Organisation> municipalities) {
@@ -41,19 +43,22 @@ class WorkplaceForm extends Div {
                 each -> each == null ? getTranslation("organisation.none-chosen") : each.shortName());
         municipality.setEmptySelectionAllowed(true);
         municipality.setEmptySelectionCaption(getTranslation("organisation.none-chosen"));
+        mostAway.setLabel(getTranslation("organisation.workplace.most-away"));
+        mostAway.setHelperText(getTranslation("organisation.workplace.most-away.help"));
+        mostAway.setManualValidation(true);
         active.setLabel(getTranslation("organisation.workplace.active"));
         name.setManualValidation(true);
         address.setManualValidation(true);
         municipality.setManualValidation(true);
         addClassNames("stack", "measure", "section");
-        add(organisation, name, address, municipality, active);
+        add(organisation, name, address, municipality, mostAway, active);
     }
 
     /** A new workplace; a municipality's own lies where the municipality is until somebody says otherwise. */
     void showNew() {
         long first = organisations.getFirst().id();
         boolean isMunicipality = municipalities.stream().anyMatch(each -> each.id() == first);
-        show(new WorkplaceDraft(null, first, "", "", isMunicipality ? first : null, true, 0));
+        show(new WorkplaceDraft(null, first, "", "", isMunicipality ? first : null, null, true, 0));
     }
 
     void show(WorkplaceDraft draft) {
@@ -63,6 +68,7 @@ class WorkplaceForm extends Div {
         name.setValue(draft.name());
         address.setValue(draft.address());
         municipality.setValue(draft.municipalityId() == null ? null : choice(municipalities, draft.municipalityId()));
+        mostAway.setValue(draft.mostAway());
         active.setValue(draft.active());
         active.setVisible(draft.id() != null);
         clear();
@@ -86,6 +92,7 @@ class WorkplaceForm extends Div {
                 municipality.getValue() == null
                         ? null
                         : Long.valueOf(municipality.getValue().id()),
+                mostAway.getValue(),
                 active.getValue(),
                 version);
     }
@@ -95,6 +102,7 @@ class WorkplaceForm extends Div {
         name.setInvalid(false);
         address.setInvalid(false);
         municipality.setInvalid(false);
+        mostAway.setInvalid(false);
     }
 
     /** Puts the sentence beside its field, if it is about one. */
@@ -113,6 +121,10 @@ class WorkplaceForm extends Div {
             case MUNICIPALITY_UNKNOWN -> {
                 municipality.setErrorMessage(sentence);
                 municipality.setInvalid(true);
+            }
+            case MOST_AWAY_IMPOSSIBLE -> {
+                mostAway.setErrorMessage(sentence);
+                mostAway.setInvalid(true);
             }
             case CHANGED_MEANWHILE -> {}
         }

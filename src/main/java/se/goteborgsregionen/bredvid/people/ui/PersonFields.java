@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.Profession;
@@ -37,6 +38,10 @@ class PersonFields {
 
     List<Profession> professions() {
         return vocabulary.professions();
+    }
+
+    List<Area> areas() {
+        return vocabulary.areas();
     }
 
     List<Workplace> workplaces(Actor actor) {

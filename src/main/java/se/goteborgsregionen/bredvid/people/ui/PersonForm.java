@@ -119,6 +119,7 @@ class PersonForm extends Div {
                 email.getValue(),
                 phone.getValue(),
                 work.professionId(),
+                work.areas(),
                 work.workplaceId(),
                 work.managerId(),
                 language.getValue(),

@@ -2,16 +2,20 @@ package se.goteborgsregionen.bredvid.people.ui;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
+import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.organisation.Profession;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
@@ -25,6 +29,7 @@ class PersonWork extends FieldSet {
     private final CurrentUser user;
     private final Select<Profession> profession = new Select<>();
     private final ComboBox<Workplace> workplace = new ComboBox<>();
+    private final MultiSelectComboBox<Area> areas = new MultiSelectComboBox<>();
     private final Paragraph answersNow = new Paragraph();
     private final ComboBox<PersonToPick> manager = new ComboBox<>();
 
@@ -41,7 +46,7 @@ class PersonWork extends FieldSet {
         pair.addClassNames("fr", "c2", "pair");
         setLegendText(getTranslation("people.part.work"));
         addClassName("fs");
-        add(pair, answersNow, manager);
+        add(pair, areas, answersNow, manager);
     }
 
     private void choices() {
@@ -50,6 +55,11 @@ class PersonWork extends FieldSet {
                 each -> each == null ? getTranslation("people.none-chosen") : each.label(getLocale()));
         profession.setEmptySelectionAllowed(true);
         profession.setEmptySelectionCaption(getTranslation("people.none-chosen"));
+        areas.setLabel(getTranslation("people.areas"));
+        areas.setHelperText(getTranslation("people.areas.help"));
+        areas.setItemLabelGenerator(each -> each.label(getLocale()));
+        areas.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
+        areas.setWidthFull();
         workplace.setItems(fields.workplaces(user.actor()));
         workplace.setItemLabelGenerator(fields::label);
         workplace.setClearButtonVisible(true);
@@ -66,6 +76,12 @@ class PersonWork extends FieldSet {
                 .filter(each -> Objects.equals(each.id(), draft.professionId()))
                 .findFirst()
                 .orElse(null));
+        areas.setItems(fields.areas().stream()
+                .filter(each -> each.active() || draft.areas().contains(each.id()))
+                .toList());
+        areas.setValue(fields.areas().stream()
+                .filter(each -> draft.areas().contains(each.id()))
+                .collect(Collectors.toSet()));
         workplace
                 .getListDataView()
                 .getItems()
@@ -89,6 +105,10 @@ class PersonWork extends FieldSet {
     @Nullable
     Long professionId() {
         return id(profession, Profession::id);
+    }
+
+    Set<Long> areas() {
+        return areas.getValue().stream().map(Area::id).collect(Collectors.toSet());
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,7 +40,7 @@ public class RetriedTransaction {
             try {
                 return Optional.ofNullable(transaction.execute(status -> work.get()));
             } catch (RuntimeException e) {
-                if (!isContention(e)) {
+                if (!isContention(e) || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw e;
                 }
                 if (attempt == TRIES || !pause(attempt)) {

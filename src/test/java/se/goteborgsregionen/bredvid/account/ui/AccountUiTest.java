@@ -2,10 +2,13 @@ package se.goteborgsregionen.bredvid.account.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +23,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.NewRegistration;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
+import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -27,6 +31,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 @PortalTest
 class AccountUiTest {
@@ -101,6 +106,46 @@ class AccountUiTest {
                 .contains("Sjuksköterska")
                 .contains("Provenheten")
                 .contains("Ingen enhet är ihågkommen");
+    }
+
+    @Test
+    void keeps_the_areas_that_one_works_in_as_soon_as_they_are_chosen() {
+        Actor anna = world.aStaffMemberOf("1480");
+        window.signedInAs(anna.id()).at("jag");
+        MultiSelectComboBox<Area> areas = areas();
+        Area first = areas.getListDataView().getItem(0);
+
+        areas.setValue(Set.of(first));
+
+        assertThat(window.text()).contains("Sparat").doesNotContain("Enheter du leder");
+        window.at("").at("jag");
+        assertThat(areas().getValue()).containsExactly(first);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // A class literal has no type argument.
+    private static MultiSelectComboBox<Area> areas() {
+        return _get(MultiSelectComboBox.class, spec -> spec.withLabel("Områden du arbetar i"));
+    }
+
+    @Test
+    void lets_a_manager_say_how_many_of_her_unit_may_be_away() {
+        long workplaceId = world.aWorkplaceIn("1480");
+        window.signedInAs(world.aUnitManagerOf(workplaceId).id(), "UNIT_MANAGER")
+                .at("jag");
+        assertThat(window.text()).contains("Enheter du leder");
+
+        _setValue(_get(IntegerField.class), 0);
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+        assertThat(_get(IntegerField.class).getErrorMessage()).contains("från 1 till 1000");
+        _setValue(_get(IntegerField.class), 2);
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+
+        assertThat(db.select(WORKPLACE.MOST_AWAY)
+                        .from(WORKPLACE)
+                        .where(WORKPLACE.ID.eq(workplaceId))
+                        .fetchOne(WORKPLACE.MOST_AWAY))
+                .isEqualTo(2);
+        assertThat(window.text()).contains("Sparat");
     }
 
     @Test

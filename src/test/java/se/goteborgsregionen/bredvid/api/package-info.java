@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.api;
+
+import org.jspecify.annotations.NullMarked;

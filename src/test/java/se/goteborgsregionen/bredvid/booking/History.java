@@ -1,0 +1,372 @@
+package se.goteborgsregionen.bredvid.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.goteborgsregionen.bredvid.TestWorld;
+import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.Role;
+import se.goteborgsregionen.bredvid.booking.ModelledBookings.Booking;
+import se.goteborgsregionen.bredvid.booking.ModelledBookings.Held;
+import se.goteborgsregionen.bredvid.booking.ModelledBookings.Occasion;
+import se.goteborgsregionen.bredvid.booking.ModelledBookings.Person;
+import se.goteborgsregionen.bredvid.offer.PlacesAdded;
+import se.goteborgsregionen.bredvid.shared.TestClock;
+import se.goteborgsregionen.bredvid.shared.Time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.ANSWER_LINK;
+import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
+import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+
+/** One random history: a few occasions of one offer, a few people of two organisations, and what they do. */
+final class History {
+
+    private static final int PEOPLE = 7;
+
+    /** Steps between the dearer checks. */
+    private static final int EVERY_SO_OFTEN = 10;
+
+    private final BookingService booking;
+    private final OfferedPlaceService offeredPlaces;
+    private final RequestService requests;
+    private final MovingService moving;
+    private final AllotmentService allotments;
+    private final Clockwork clockwork;
+    private final TestWorld world;
+    private final TestClock clock;
+    private final DSLContext db;
+    private final TransactionTemplate transaction;
+    private final ApplicationContext portal;
+    private final Random random;
+
+    private final List<String> told = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final Map<Long, Actor> actors = new TreeMap<>();
+    private final List<Occasion> occasions = new ArrayList<>();
+    private final ModelledBookings model;
+    private final Actor manager;
+    private final Actor host;
+    private final Actor organiser;
+
+    History(ApplicationContext portal, Random random) {
+        this.portal = portal;
+        this.booking = portal.getBean(BookingService.class);
+        this.offeredPlaces = portal.getBean(OfferedPlaceService.class);
+        this.requests = portal.getBean(RequestService.class);
+        this.moving = portal.getBean(MovingService.class);
+        this.allotments = portal.getBean(AllotmentService.class);
+        this.clockwork = portal.getBean(Clockwork.class);
+        this.world = portal.getBean(TestWorld.class);
+        this.clock = portal.getBean(TestClock.class);
+        this.db = portal.getBean(DSLContext.class);
+        this.transaction = new TransactionTemplate(portal.getBean(PlatformTransactionManager.class));
+        this.random = random;
+        clock.reset();
+        long unit = world.aWorkplaceIn("1402");
+        long otherUnit = world.aWorkplaceIn("1440");
+        long hostUnit = world.aWorkplaceIn("1481");
+        manager = world.aUnitManagerOf(unit);
+        world.grant(manager.id(), Role.UNIT_MANAGER, otherUnit, null);
+        host = world.aHostAt(hostUnit);
+        organiser = world.anOrganiserOf("1481");
+        for (int i = 0; i < PEOPLE; i++) {
+            boolean nurse = random.nextInt(4) > 0;
+            long id = world.aPersonAt(i % 2 == 0 ? unit : otherUnit, nurse ? "SSK" : "AT");
+            Actor actor = world.actor(id);
+            actors.put(id, actor);
+            people.add(new Person(id, Objects.requireNonNull(actor.organisationId()), nurse));
+        }
+        makeOccasions(hostUnit);
+        model = new ModelledBookings(occasions, clock.instant());
+    }
+
+    /** Three of one offer, of which two overlap, so that one can move between them. */
+    private void makeOccasions(long hostUnit) {
+        boolean onlyNurses = random.nextInt(3) == 0;
+        boolean release = random.nextInt(3) == 0;
+        boolean acceptance = random.nextInt(3) == 0;
+        var offer = world.anOffer().by("Mölndal").at(hostUnit).cancellableUntilDaysBefore(0);
+        if (onlyNurses) {
+            offer.forProfessions("SSK");
+        }
+        if (release) {
+            offer.needingRelease();
+        }
+        if (acceptance) {
+            offer.needingHostAcceptance();
+        }
+        long offerId = offer.save();
+        int days = 2 + random.nextInt(20);
+        for (int i = 0; i < 3; i++) {
+            int slot = i / 2;
+            LocalDateTime start =
+                    TestClock.BEGINNING.toLocalDate().plusDays(days + slot).atTime(9 + i % 2, 0);
+            LocalDateTime closes = start.minusHours(random.nextInt(3) * 20L);
+            int capacity = 1 + random.nextInt(3);
+            long id = world.anOccasion()
+                    .of(offerId)
+                    .withPlaces(capacity)
+                    .meeting(start, start.plusHours(4))
+                    .closing(closes)
+                    .save();
+            occasions.add(new Occasion(
+                    id, slot, capacity, release, acceptance, onlyNurses, instant(closes), instant(start), 24));
+        }
+        if (random.nextBoolean()) {
+            hold(occasions.getFirst());
+        }
+    }
+
+    private void hold(Occasion occasion) {
+        long organisation = people.getFirst().organisation();
+        int places = 1 + random.nextInt(occasion.capacity);
+        Instant release = clock.instant().plus(Duration.ofHours(12 + random.nextInt(60)));
+        assertThat(allotments.hold(
+                        organiser, occasion.id, List.of(new Stage(Set.of(organisation), places, release, false))))
+                .isEmpty();
+        occasion.allotments.add(new Held(organisation, places, release));
+    }
+
+    List<String> told() {
+        return told;
+    }
+
+    /** One thing happens, in both. */
+    void step() {
+        Person person = people.get(random.nextInt(people.size()));
+        Occasion occasion = occasions.get(random.nextInt(occasions.size()));
+        Actor actor = Objects.requireNonNull(actors.get(person.id()));
+        String who = "person " + people.indexOf(person) + ", occasion " + occasions.indexOf(occasion);
+        switch (random.nextInt(14)) {
+            case 0, 1 -> {
+                told.add("book " + who);
+                booking.book(actor, occasion.id, person.id(), "");
+                model.book(person, occasion, false);
+            }
+            case 2, 3, 4, 5 -> {
+                told.add("queue " + who);
+                booking.queue(actor, occasion.id, person.id(), "");
+                model.book(person, occasion, true);
+            }
+            case 6 -> {
+                told.add("cancel " + who);
+                withBooking(person, occasion, id -> booking.cancel(actor, id, ""));
+                model.cancel(person, occasion);
+            }
+            case 7 -> {
+                told.add("take offer " + who);
+                withBooking(person, occasion, id -> offeredPlaces.accept(actor, id));
+                model.takeOffer(person, occasion);
+            }
+            case 8 -> {
+                told.add("decline offer " + who);
+                withBooking(person, occasion, id -> offeredPlaces.decline(actor, id));
+                model.declineOffer(person, occasion);
+            }
+            case 9 -> {
+                boolean yes = random.nextInt(4) > 0;
+                ApprovalKind kind = random.nextBoolean() ? ApprovalKind.RELEASE : ApprovalKind.ACCEPTANCE;
+                told.add((yes ? "yes " : "no ") + kind + " " + who);
+                Actor decider = kind == ApprovalKind.RELEASE ? manager : host;
+                withBooking(person, occasion, id -> requests.answer(decider, List.of(id), yes, "Vi är för få"));
+                model.answer(person, occasion, kind, yes);
+            }
+            case 10 -> {
+                Occasion to = occasions.get(random.nextInt(occasions.size()));
+                told.add("move " + who + " to " + occasions.indexOf(to));
+                withBooking(person, occasion, id -> moving.move(actor, id, to.id));
+                model.move(person, occasion, to);
+            }
+            case 11 -> {
+                int places = Math.max(1, occasion.capacity + random.nextInt(3) - 1);
+                told.add("places " + places + " of occasion " + occasions.indexOf(occasion));
+                places(occasion, places);
+                model.capacity(occasion, places);
+            }
+            case 12 -> {
+                told.add("override " + who);
+                booking.bookOutsideTargetGroup(organiser, occasion.id, person.id(), "Överenskommet med enheten");
+                model.override(person, occasion);
+            }
+            default -> {
+                Duration hours = Duration.ofHours(1 + random.nextInt(30));
+                told.add(hours.toHours() + " hours later");
+                clock.advance(hours);
+                clockwork.tick();
+                model.tick(clock.instant());
+            }
+        }
+        Map<String, List<BookingState>> states = states();
+        assertThat(states).isEqualTo(model.states());
+        assertThat(audited()).as("audit rows").isEqualTo(model.changes);
+        checkCounters(states);
+        checkNobodyIsInTwoPlaces();
+        if (told.size() % EVERY_SO_OFTEN == 0) {
+            checkWhatWasSent();
+        }
+    }
+
+    private interface Work {
+        Object with(long bookingId);
+    }
+
+    private void withBooking(Person person, Occasion occasion, Work work) {
+        Long id = db.select(BOOKING.ID)
+                .from(BOOKING)
+                .where(BOOKING.PERSON_ID.eq(person.id()))
+                .and(BOOKING.OCCASION_ID.eq(occasion.id))
+                .and(BOOKING.ACTIVE.eq(true))
+                .fetchOne(BOOKING.ID);
+        if (id != null) {
+            work.with(id);
+        }
+    }
+
+    /** As the organiser's form does it: lock, look, write, and tell when there are more. */
+    private void places(Occasion occasion, int places) {
+        transaction.executeWithoutResult(status -> {
+            db.update(OCCASION)
+                    .set(OCCASION.VERSION, OCCASION.VERSION.plus(1))
+                    .where(OCCASION.ID.eq(occasion.id))
+                    .execute();
+            var row = db.selectFrom(OCCASION).where(OCCASION.ID.eq(occasion.id)).fetchSingle();
+            if (places >= row.getTaken() + row.getHeld()) {
+                db.update(OCCASION)
+                        .set(OCCASION.CAPACITY, places)
+                        .where(OCCASION.ID.eq(occasion.id))
+                        .execute();
+                if (places > Objects.requireNonNull(row.getCapacity())) {
+                    portal.publishEvent(new PlacesAdded(occasion.id));
+                }
+            }
+        });
+    }
+
+    private Map<String, List<BookingState>> states() {
+        Map<String, List<BookingState>> states = new TreeMap<>();
+        db.select(BOOKING.OCCASION_ID, BOOKING.PERSON_ID, BOOKING.STATE)
+                .from(BOOKING)
+                .where(BOOKING.OCCASION_ID.in(ids()))
+                .orderBy(BOOKING.ID)
+                .forEach(row -> states.computeIfAbsent(row.value1() + "/" + row.value2(), none -> new ArrayList<>())
+                        .add(BookingState.valueOf(row.value3())));
+        return states;
+    }
+
+    private int audited() {
+        return db.selectCount()
+                .from(AUDIT_EVENT)
+                .join(BOOKING)
+                .on(BOOKING.ID.eq(AUDIT_EVENT.SUBJECT_ID))
+                .where(AUDIT_EVENT.SUBJECT_KIND.eq("BOOKING"))
+                .and(BOOKING.OCCASION_ID.in(ids()))
+                .fetchSingle()
+                .value1();
+    }
+
+    private void checkCounters(Map<String, List<BookingState>> states) {
+        for (var row : db.selectFrom(OCCASION).where(OCCASION.ID.in(ids())).fetch()) {
+            List<BookingState> ofOccasion = states.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(row.getId() + "/"))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .toList();
+            int taken =
+                    (int) ofOccasion.stream().filter(BookingState::holdsPlace).count();
+            int waiting = (int)
+                    ofOccasion.stream().filter(BookingState.WAITLISTED::equals).count();
+            assertThat(row.getTaken()).as("places taken").isEqualTo(taken);
+            assertThat(row.getWaiting()).as("people waiting").isEqualTo(waiting);
+            assertThat(taken + row.getHeld())
+                    .as("places")
+                    .isLessThanOrEqualTo(Objects.requireNonNull(row.getCapacity()));
+        }
+    }
+
+    private void checkNobodyIsInTwoPlaces() {
+        for (Person person : people) {
+            List<Booking> held = model.bookings.stream()
+                    .filter(each -> each.person.equals(person) && each.state.holdsPlace())
+                    .toList();
+            for (Booking one : held) {
+                for (Booking other : held) {
+                    boolean exchange = one.replaces == other || other.replaces == one;
+                    assertThat(one == other || exchange || one.occasion.slot != other.occasion.slot)
+                            .as("nobody is in two places at once")
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private void checkWhatWasSent() {
+        assertThat(db.fetchExists(DSL.selectOne()
+                        .from(BOOKING)
+                        .where(BOOKING.OCCASION_ID.in(ids()))
+                        .and(BOOKING.STATE.eq("CONFIRMED"))
+                        .andNotExists(DSL.selectOne().from(INVITATION).where(INVITATION.BOOKING_ID.eq(BOOKING.ID)))))
+                .as("confirmed without an invite")
+                .isFalse();
+        assertThat(db.fetchExists(DSL.selectOne()
+                        .from(BOOKING)
+                        .where(BOOKING.OCCASION_ID.in(ids()))
+                        .andNotExists(
+                                DSL.selectOne().from(OUTGOING_MAIL).where(OUTGOING_MAIL.BOOKING_ID.eq(BOOKING.ID)))))
+                .as("booked without a mail")
+                .isFalse();
+        assertThat(db.fetchExists(DSL.selectOne()
+                        .from(BOOKING)
+                        .where(BOOKING.OCCASION_ID.in(ids()))
+                        .and(BOOKING.STATE.eq("REQUESTED"))
+                        .andNotExists(DSL.selectOne()
+                                .from(APPROVAL)
+                                .where(APPROVAL.BOOKING_ID.eq(BOOKING.ID))
+                                .and(APPROVAL.PENDING.eq(true)))))
+                .as("requested, and nobody asked")
+                .isFalse();
+    }
+
+    /** Leaves nothing behind that the next history's clock would set going. */
+    void forget() {
+        var bookings = DSL.select(BOOKING.ID).from(BOOKING).where(BOOKING.OCCASION_ID.in(ids()));
+        db.deleteFrom(APPROVAL).where(APPROVAL.BOOKING_ID.in(bookings)).execute();
+        db.deleteFrom(ANSWER_LINK).where(ANSWER_LINK.BOOKING_ID.in(bookings)).execute();
+        db.deleteFrom(INVITATION).where(INVITATION.BOOKING_ID.in(bookings)).execute();
+        db.update(BOOKING)
+                .setNull(BOOKING.REPLACES_ID)
+                .where(BOOKING.OCCASION_ID.in(ids()))
+                .execute();
+        db.deleteFrom(BOOKING).where(BOOKING.OCCASION_ID.in(ids())).execute();
+        db.update(OCCASION)
+                .set(OCCASION.STATUS, "CANCELLED")
+                .set(OCCASION.WAITING, 0)
+                .set(OCCASION.TAKEN, 0)
+                .where(OCCASION.ID.in(ids()))
+                .execute();
+    }
+
+    private List<Long> ids() {
+        return occasions.stream().map(occasion -> occasion.id).toList();
+    }
+
+    private static Instant instant(LocalDateTime timeInStockholm) {
+        return timeInStockholm.atZone(Time.STOCKHOLM).toInstant();
+    }
+}
