@@ -57,6 +57,9 @@ enum ProblemType {
     SAID_NO_BEFORE(409),
     NOT_ALL_FIT(409),
     TOO_FEW_PLACES(409),
+    BAD_STAGE(422),
+    NOT_BEGUN(409),
+    HAD_NO_PLACE(409),
     BUSY(503);
 
     private final int status;

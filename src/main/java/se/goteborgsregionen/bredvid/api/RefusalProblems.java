@@ -39,6 +39,9 @@ final class RefusalProblems {
             case Refusal.SaidNoBefore before -> ProblemType.SAID_NO_BEFORE;
             case Refusal.NotAllFit some -> ProblemType.NOT_ALL_FIT;
             case Refusal.TooFewPlaces few -> ProblemType.TOO_FEW_PLACES;
+            case Refusal.BadStage bad -> ProblemType.BAD_STAGE;
+            case Refusal.NotBegun early -> ProblemType.NOT_BEGUN;
+            case Refusal.HadNoPlace none -> ProblemType.HAD_NO_PLACE;
             case Refusal.Busy busy -> ProblemType.BUSY;
         };
     }

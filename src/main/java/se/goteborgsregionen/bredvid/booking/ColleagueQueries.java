@@ -36,8 +36,7 @@ class ColleagueQueries {
                         .where(BOOKING.OCCASION_ID.eq(occasionId))
                         .and(BOOKING.PERSON_ID.eq(PERSON.ID))
                         .and(BOOKING.ACTIVE.eq(true))))
-                .fetch(row ->
-                        new Colleague(row.value1(), PersonName.of(row.value2(), row.value3(), row.value4())))
+                .fetch(row -> new Colleague(row.value1(), PersonName.of(row.value2(), row.value3(), row.value4())))
                 .stream()
                 .sorted(Comparator.comparing(colleague -> colleague.name().full(), inSwedish()))
                 .toList();

@@ -101,7 +101,9 @@ class NoticeMailQueries {
                 row.get(OCCASION.ADDRESS),
                 row.get(MEETING.STARTS),
                 row.get(MEETING.ENDS),
-                forAnother ? nameOf(actor).map(PersonName::full).orElse("") : "",
+                actor != null && forAnother
+                        ? nameOf(actor).map(PersonName::full).orElse("")
+                        : "",
                 row.get(BOOKING.REPLY_TOKEN),
                 wanted.answerToken());
     }

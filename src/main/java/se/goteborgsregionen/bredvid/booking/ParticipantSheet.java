@@ -14,7 +14,16 @@ import se.goteborgsregionen.bredvid.shared.Time;
 final class ParticipantSheet {
 
     private static final List<String> COLUMNS = List.of(
-            "name", "profession", "workplace", "organisation", "state", "position", "booked_at", "booked_by", "goals", "presence");
+            "name",
+            "profession",
+            "workplace",
+            "organisation",
+            "state",
+            "position",
+            "booked_at",
+            "booked_by",
+            "goals",
+            "presence");
     private static final double[] WIDTHS = {28, 22, 28, 16, 18, 10, 18, 24, 60, 18};
     private static final int ROWS_KEPT = 100;
 

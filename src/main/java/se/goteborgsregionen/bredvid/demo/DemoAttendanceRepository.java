@@ -23,11 +23,7 @@ class DemoAttendanceRepository {
     void store(List<Mark> marks) {
         DemoCodes.inPieces(marks, some -> {
             var insert = db.insertInto(
-                    ATTENDANCE,
-                    ATTENDANCE.BOOKING_ID,
-                    ATTENDANCE.PRESENCE,
-                    ATTENDANCE.MARKED_BY,
-                    ATTENDANCE.MARKED_AT);
+                    ATTENDANCE, ATTENDANCE.BOOKING_ID, ATTENDANCE.PRESENCE, ATTENDANCE.MARKED_BY, ATTENDANCE.MARKED_AT);
             for (Mark mark : some) {
                 insert = insert.values(mark.bookingId(), mark.presence().name(), mark.markedBy(), mark.markedAt());
             }

@@ -62,8 +62,7 @@ class DemoPlaces {
         Map<String, Long> ids =
                 organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::id));
         Set<Long> hers = Set.of(id(ids, occasion.offer().row().organisation()));
-        Actor actor = new Actor(
-                organiser.id(), null, organiser.workplace().id(), Set.of(), Set.of(), hers, false);
+        Actor actor = new Actor(organiser.id(), null, organiser.workplace().id(), Set.of(), Set.of(), hers, false);
         allotments.hold(
                 actor,
                 occasion.id(),
@@ -92,8 +91,8 @@ class DemoPlaces {
                 .filter(person -> person.workplace().equals(anna.workplace()) && !person.equals(anna))
                 .filter(person -> "SSK".equals(person.profession()))
                 .toList();
-        List<String> titles = List.of(
-                "Gå bredvid diabetesmottagning", "Akuta bedömningar på ö", "Gå bredvid palliativt team");
+        List<String> titles =
+                List.of("Gå bredvid diabetesmottagning", "Akuta bedömningar på ö", "Gå bredvid palliativt team");
         for (int i = 0; i < Math.min(titles.size(), colleagues.size()); i++) {
             book(world, colleagues.get(i), titles.get(i), "Se hur ni arbetar tillsammans.");
         }
@@ -107,14 +106,16 @@ class DemoPlaces {
                 .collect(Collectors.groupingBy(PlannedBooking::occasion));
         List<PlannedOccasion> full = world.occasions().stream()
                 .filter(occasion -> occasion.status() == Status.PUBLISHED && !occasion.listed())
-                .filter(occasion -> !occasion.start().toLocalDate().isBefore(world.day().plusDays(FAR_ENOUGH_TO_CANCEL)))
+                .filter(occasion ->
+                        !occasion.start().toLocalDate().isBefore(world.day().plusDays(FAR_ENOUGH_TO_CANCEL)))
                 .filter(occasion -> occasion.offer().row().professions().contains("SSK"))
                 .filter(occasion -> isJustFull(occasion, byOccasion.getOrDefault(occasion, List.of())))
                 .sorted(Comparator.comparing(PlannedOccasion::start).thenComparingLong(PlannedOccasion::id))
                 .toList();
         for (PlannedOccasion occasion : full) {
             if (booking.queue(actor(anna), occasion.id(), anna.id(), "") instanceof BookingOutcome.Queued) {
-                PlannedBooking given = byOccasion.getOrDefault(occasion, List.of()).getFirst();
+                PlannedBooking given =
+                        byOccasion.getOrDefault(occasion, List.of()).getFirst();
                 booking.cancel(actor(given.person()), given.id(), "");
                 return;
             }

@@ -68,7 +68,8 @@ class AllotmentsDbTest {
     @Test
     void allotments_are_kept_from_others_until_their_release() {
         long occasion = world.anOccasion().withPlaces(2).on(DAY, 9, 16).save();
-        assertThat(hold(occasion, stage(Set.of(partille), 1, FIRST_RELEASE, false))).isEmpty();
+        assertThat(hold(occasion, stage(Set.of(partille), 1, FIRST_RELEASE, false)))
+                .isEmpty();
 
         book("1440", occasion);
         Actor late = world.aStaffMemberOf("1440");
@@ -98,10 +99,7 @@ class AllotmentsDbTest {
     @Test
     void allotments_that_are_not_filled_go_on_stage_by_stage_and_then_to_everybody() {
         long occasion = world.anOccasion().withPlaces(4).on(DAY, 9, 16).save();
-        hold(
-                occasion,
-                stage(Set.of(partille), 3, FIRST_RELEASE, true),
-                stage(Set.of(ale), 1, SECOND_RELEASE, false));
+        hold(occasion, stage(Set.of(partille), 3, FIRST_RELEASE, true), stage(Set.of(ale), 1, SECOND_RELEASE, false));
         book("1402", occasion);
         assertThat(counters(occasion)).containsExactly(1, 0, 3);
 
@@ -109,8 +107,7 @@ class AllotmentsDbTest {
         clockwork.tick();
         assertThat(allotments.ledger(organiser, occasion).lines())
                 .extracting(Line::places, Line::filled)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, 1), org.assertj.core.groups.Tuple.tuple(3, 0));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 1), org.assertj.core.groups.Tuple.tuple(3, 0));
         Actor other = world.aStaffMemberOf("1480");
         assertThat(refused(booking.book(other, occasion, other.id(), ""))).isInstanceOf(Refusal.HeldForOthers.class);
         book("1440", occasion);
@@ -124,10 +121,7 @@ class AllotmentsDbTest {
     @Test
     void allotments_due_together_are_released_in_order_and_feed_the_queue_once() {
         long occasion = world.anOccasion().withPlaces(3).on(DAY, 9, 16).save();
-        hold(
-                occasion,
-                stage(Set.of(partille), 1, FIRST_RELEASE, true),
-                stage(Set.of(ale), 1, SECOND_RELEASE, false));
+        hold(occasion, stage(Set.of(partille), 1, FIRST_RELEASE, true), stage(Set.of(ale), 1, SECOND_RELEASE, false));
         book("1480", occasion);
         long first = queued("1480", occasion);
         long second = queued("1480", occasion);

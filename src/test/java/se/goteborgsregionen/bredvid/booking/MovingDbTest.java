@@ -65,7 +65,11 @@ class MovingDbTest {
     void moving_to_a_full_occasion_is_refused_and_cannot_lose_the_old_place() {
         long offer = world.anOffer().save();
         long from = world.anOccasion().of(offer).on(DAY, 9, 12).withPlaces(1).save();
-        long full = world.anOccasion().of(offer).on(DAY.plusDays(1), 9, 12).withPlaces(1).save();
+        long full = world.anOccasion()
+                .of(offer)
+                .on(DAY.plusDays(1), 9, 12)
+                .withPlaces(1)
+                .save();
         Actor other = world.aStaffMemberOf("1480");
         confirmed(booking.book(other, full, other.id(), ""));
         long old = confirmed(booking.book(anna, from, anna.id(), ""));
@@ -83,7 +87,11 @@ class MovingDbTest {
     void moving_gives_the_old_place_to_the_queue_once_the_new_is_certain() {
         long offer = world.anOffer().save();
         long from = world.anOccasion().of(offer).on(DAY, 9, 12).withPlaces(1).save();
-        long to = world.anOccasion().of(offer).on(DAY.plusDays(1), 9, 12).withPlaces(1).save();
+        long to = world.anOccasion()
+                .of(offer)
+                .on(DAY.plusDays(1), 9, 12)
+                .withPlaces(1)
+                .save();
         long old = confirmed(booking.book(anna, from, anna.id(), "Lyfta rätt"));
         Actor waiting = world.aStaffMemberOf("1480");
         long queued = ((BookingOutcome.Queued) booking.queue(waiting, from, waiting.id(), "")).bookingId();
@@ -176,7 +184,10 @@ class MovingDbTest {
         Actor waiting = world.aStaffMemberOf("1480");
         long queued = ((BookingOutcome.Queued) booking.queue(waiting, occasion, waiting.id(), "")).bookingId();
         long colleague = world.aNurseAt(unit);
-        assertThat(moving.colleagues(anna, old)).extracting(Colleague::personId).contains(colleague).doesNotContain(anna.id());
+        assertThat(moving.colleagues(anna, old))
+                .extracting(Colleague::personId)
+                .contains(colleague)
+                .doesNotContain(anna.id());
 
         long taken = confirmed(moving.substitute(anna, old, colleague));
 
@@ -224,7 +235,9 @@ class MovingDbTest {
     }
 
     private int taken(long occasion) {
-        return Objects.requireNonNull(
-                db.select(OCCASION.TAKEN).from(OCCASION).where(OCCASION.ID.eq(occasion)).fetchOne(OCCASION.TAKEN));
+        return Objects.requireNonNull(db.select(OCCASION.TAKEN)
+                .from(OCCASION)
+                .where(OCCASION.ID.eq(occasion))
+                .fetchOne(OCCASION.TAKEN));
     }
 }

@@ -3,10 +3,10 @@ package se.goteborgsregionen.bredvid.browser;
 import java.time.LocalDate;
 
 import com.microsoft.playwright.options.ColorScheme;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -59,7 +59,12 @@ class PlaceStatesBrowserTest {
             open(visit, world.anOccasion().of(course()).on(day, 9, 16).save()).shotLightAndDark("lage-1-bokningsbar");
 
             long asked = world.anOccasion()
-                    .of(world.anOffer().ofKind("HOSPITATION").about("DEMENS").titled("Gå bredvid demenssjuksköterska").needingRelease().needingHostAcceptance())
+                    .of(world.anOffer()
+                            .ofKind("HOSPITATION")
+                            .about("DEMENS")
+                            .titled("Gå bredvid demenssjuksköterska")
+                            .needingRelease()
+                            .needingHostAcceptance())
                     .on(day.plusDays(1), 8, 16)
                     .withPlaces(2)
                     .save();
@@ -80,7 +85,10 @@ class PlaceStatesBrowserTest {
 
     private void offered(Visit visit, LocalDate day) {
         long occasion = world.anOccasion()
-                .of(world.anOffer().ofKind("HOSPITATION").titled("Gå bredvid palliativt team").needingRelease())
+                .of(world.anOffer()
+                        .ofKind("HOSPITATION")
+                        .titled("Gå bredvid palliativt team")
+                        .needingRelease())
                 .withPlaces(1)
                 .on(day.plusDays(3), 8, 16)
                 .save();
@@ -115,8 +123,10 @@ class PlaceStatesBrowserTest {
     void shows_the_organiser_who_comes_and_for_whom_places_are_held(Visit.Screen screen) {
         Actor organiser = world.anOrganiserOf("1481");
         LocalDate day = LocalDate.now(clock).plusWeeks(4);
-        long offer = world.anOffer().titled("Förflyttningskunskap för handledare").save();
-        long occasion = world.anOccasion().of(offer).on(day, 9, 16).withPlaces(14).save();
+        long offer =
+                world.anOffer().titled("Förflyttningskunskap för handledare").save();
+        long occasion =
+                world.anOccasion().of(offer).on(day, 9, 16).withPlaces(14).save();
         allotments.hold(
                 organiser,
                 occasion,
@@ -145,11 +155,15 @@ class PlaceStatesBrowserTest {
     }
 
     private long course() {
-        return world.anOffer().about("SAR").titled("Sårvård: från bedömning till läkning").save();
+        return world.anOffer()
+                .about("SAR")
+                .titled("Sårvård: från bedömning till läkning")
+                .save();
     }
 
     private long full(long offer, LocalDate day, int places) {
-        long occasion = world.anOccasion().of(offer).on(day, 9, 16).withPlaces(places).save();
+        long occasion =
+                world.anOccasion().of(offer).on(day, 9, 16).withPlaces(places).save();
         for (int i = 0; i < places; i++) {
             Actor person = world.aStaffMemberOf("1480");
             bookings.book(person, occasion, person.id(), "");

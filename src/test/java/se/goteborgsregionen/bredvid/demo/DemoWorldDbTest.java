@@ -156,12 +156,12 @@ class DemoWorldDbTest {
                 .isPositive();
         assertThat(db.fetchCount(
                         APPROVAL,
-                        APPROVAL.BOOKING_ID.ge(world.bookings().getFirst().id())
-                                .and(APPROVAL.PENDING.eq(true))))
+                        APPROVAL.BOOKING_ID.ge(world.bookings().getFirst().id()).and(APPROVAL.PENDING.eq(true))))
                 .isGreaterThanOrEqualTo(4);
         assertThat(db.select(ATTENDANCE.PRESENCE)
                         .from(ATTENDANCE)
-                        .where(ATTENDANCE.BOOKING_ID.ge(world.bookings().getFirst().id()))
+                        .where(ATTENDANCE.BOOKING_ID.ge(
+                                world.bookings().getFirst().id()))
                         .fetchSet(ATTENDANCE.PRESENCE))
                 .containsExactlyInAnyOrder("PRESENT", "PARTLY", "ABSENT", "EXCUSED");
     }

@@ -113,7 +113,8 @@ class AllotmentLedger extends Section {
     }
 
     private void edit(List<Line> lines) {
-        List<Line> held = lines.stream().filter(line -> line.releasedAt() == null).toList();
+        List<Line> held =
+                lines.stream().filter(line -> line.releasedAt() == null).toList();
         new AllotmentsDialog(desk, occasion, held, () -> done(Note.ok(getTranslation("allotments.saved"), null)))
                 .open();
     }

@@ -10,11 +10,11 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 /** On phones: the main button within reach of the thumb, with the day and the places beside it. */
 class BookingBar extends Div {
 
-    BookingBar(Occasion occasion, Component mainButton, HouseDates dates) {
+    BookingBar(Occasion occasion, int left, Component mainButton, HouseDates dates) {
         addClassName("paybar");
         HtmlComponent when = new HtmlComponent("b");
         when.getElement().setText(MeetingWords.shortly(occasion.meetings().getFirst(), dates));
-        Span places = new Span(OtherOccasions.places(occasion, this));
+        Span places = new Span(OtherOccasions.places(occasion, left, this));
         places.addClassName("muted");
         add(new Div(when, new Div(places)), mainButton);
     }

@@ -134,7 +134,8 @@ class BookingCard extends ListItem {
                     "mybookings.too-late", dates.day(booking.terms().lastDay()));
         } else if (!booking.state().active()) {
             words = booking.endReason();
-        } else if (booking.state() == BookingState.REQUESTED && occasion.starts().toInstant().isAfter(now)) {
+        } else if (booking.state() == BookingState.REQUESTED
+                && occasion.starts().toInstant().isAfter(now)) {
             words = desk.asked(booking).stream()
                     .map(asked -> asked.text(dates, this))
                     .collect(Collectors.joining(" "));

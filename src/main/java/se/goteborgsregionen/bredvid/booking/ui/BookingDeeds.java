@@ -31,7 +31,8 @@ final class BookingDeeds {
                     switch (desk.cancel(booking, reason)) {
                         case CancelOutcome.Refused refused -> showAnew.accept(no(refused.refusal()));
                         case CancelOutcome.Cancelled done ->
-                            showAnew.accept(yes(done.heldPlace() ? "mybookings.cancelled" : "mybookings.left", booking));
+                            showAnew.accept(
+                                    yes(done.heldPlace() ? "mybookings.cancelled" : "mybookings.left", booking));
                     }
                 })
                 .open();
@@ -107,8 +108,7 @@ final class BookingDeeds {
     }
 
     private Note yes(String key, MyBooking booking) {
-        return Note.ok(
-                page.getTranslation(key, booking.occasion().title()), page.getTranslation(key + ".text"));
+        return Note.ok(page.getTranslation(key, booking.occasion().title()), page.getTranslation(key + ".text"));
     }
 
     private Note no(Refusal refusal) {

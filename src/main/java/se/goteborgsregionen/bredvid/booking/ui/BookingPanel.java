@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -54,7 +55,7 @@ class BookingPanel extends Aside {
         Div in = new Div(when(), facts(preview));
         in.addClassName("in");
         if (occasion.status() != Status.CANCELLED) {
-            in.add(places());
+            in.add(places(preview));
         }
         if (result != null) {
             in.add(result);
@@ -88,7 +89,20 @@ class BookingPanel extends Aside {
                     getTranslation("offerpage.needs." + kind),
                     getTranslation("offerpage.needs." + kind + ".text"));
         }
+        minimum(facts);
         return facts;
+    }
+
+    /** Said as long as too few have booked: whoever plans for the day should know. */
+    private void minimum(Facts facts) {
+        Integer minimum = occasion.terms().minimum();
+        LocalDate decided = occasion.terms().minimumDecidedOn();
+        if (minimum != null && occasion.taken() < minimum && occasion.status() == Status.PUBLISHED) {
+            facts.fact(
+                    "users",
+                    getTranslation("offerpage.minimum", minimum),
+                    decided == null ? null : getTranslation("offerpage.minimum.decided", dates.day(decided)));
+        }
     }
 
     /** Whose yes it takes: hers as she stands now, else what holds for everybody. */
@@ -107,9 +121,11 @@ class BookingPanel extends Aside {
                 .toList();
     }
 
-    private PlacesBar places() {
+    private PlacesBar places(BookingPreview preview) {
         Integer capacity = occasion.capacity();
-        return capacity == null ? PlacesBar.unlimited() : new PlacesBar(occasion.free(), capacity, occasion.waiting());
+        return capacity == null
+                ? PlacesBar.unlimited()
+                : new PlacesBar(OtherOccasions.left(occasion, preview), capacity, occasion.waiting());
     }
 
     private Paragraph foot() {

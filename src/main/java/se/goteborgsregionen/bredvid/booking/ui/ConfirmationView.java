@@ -97,7 +97,9 @@ class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTit
         ways.addClassName("actions");
         boolean standing = !booking.occasion().cancelled()
                 && booking.occasion().starts().toInstant().isAfter(desk.now());
-        if (own && booking.state() == BookingState.CONFIRMED && !booking.occasion().cancelled()) {
+        if (own
+                && booking.state() == BookingState.CONFIRMED
+                && !booking.occasion().cancelled()) {
             InviteLink invite = new InviteLink(booking, invitations, currentUser);
             invite.addClassName("full");
             ways.add(invite);

@@ -17,8 +17,7 @@ class MineStanding extends Div {
     private final BookingActions actions;
 
     /** @param othersBelow whether the page has other occasions to show */
-    MineStanding(
-            BookingPreview.Mine mine, BookingActions actions, MyDesk desk, boolean othersBelow, HouseDates dates) {
+    MineStanding(BookingPreview.Mine mine, BookingActions actions, MyDesk desk, boolean othersBelow, HouseDates dates) {
         this.booking = mine.booking();
         this.actions = actions;
         switch (booking.state()) {
@@ -49,7 +48,8 @@ class MineStanding extends Div {
     /** Whether something waits for the reader herself. */
     static boolean isHerTurn(BookingPreview.Mine mine) {
         return mine.placeToTake()
-                || (mine.booking().state() == BookingState.OFFERED && mine.booking().offeredUntil() != null);
+                || (mine.booking().state() == BookingState.OFFERED
+                        && mine.booking().offeredUntil() != null);
     }
 
     private Note said() {

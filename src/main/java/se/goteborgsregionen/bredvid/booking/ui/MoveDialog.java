@@ -39,9 +39,8 @@ class MoveDialog extends Dialog {
         choice.setLabel(getTranslation("mybookings.move.to"));
         choice.addClassName("choice");
         choice.setItems(others);
-        choice.setItemLabelGenerator(occasion ->
-                MeetingWords.dayAndClock(occasion.meetings().getFirst(), getLocale()) + ", "
-                        + OtherOccasions.places(occasion, this));
+        choice.setItemLabelGenerator(occasion -> MeetingWords.dayAndClock(
+                        occasion.meetings().getFirst(), getLocale()) + ", " + OtherOccasions.places(occasion, this));
         choice.addValueChangeListener(change -> choice.setInvalid(false));
         choice.setManualValidation(true);
         body.add(new Paragraph(text), choice, outcome);

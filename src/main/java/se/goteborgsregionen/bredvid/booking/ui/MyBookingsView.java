@@ -44,8 +44,7 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final BookingDeeds deeds;
     private MyBookingsTab tab = MyBookingsTab.COMING;
 
-    MyBookingsView(
-            MyBookingsService myBookings, InvitationService invitations, CurrentUser currentUser, MyDesk desk) {
+    MyBookingsView(MyBookingsService myBookings, InvitationService invitations, CurrentUser currentUser, MyDesk desk) {
         this.myBookings = myBookings;
         this.invitations = invitations;
         this.currentUser = currentUser;

@@ -162,10 +162,16 @@ class MyDesk {
                 .filter(occasion -> occasion.id() != mine.occasion().id())
                 .filter(occasion -> occasion.status() == Status.PUBLISHED
                         && !occasion.meetings().isEmpty()
-                        && occasion.free() > 0)
+                        && hasPlaces(occasion))
                 .filter(occasion ->
                         occasion.meetings().getFirst().startsAt().toInstant().isAfter(now()))
                 .toList();
+    }
+
+    /** Those held for some may be held for her. */
+    private static boolean hasPlaces(Occasion occasion) {
+        Integer capacity = occasion.capacity();
+        return capacity == null || occasion.taken() < capacity;
     }
 
     BookingOutcome move(MyBooking mine, long occasionId) {

@@ -124,7 +124,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         add(side);
         Component mainAgain = standing.mainAgain();
         if (mainAgain != null) {
-            add(new BookingBar(occasion, mainAgain, dates));
+            add(new BookingBar(occasion, OtherOccasions.left(occasion, preview), mainAgain, dates));
         }
     }
 
@@ -146,7 +146,8 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             case BookingOutcome.Refused refused
             when refused.refusal() instanceof Refusal.TooLong tooLong ->
                 goals.refuse(desk.sentence(tooLong, getLocale()));
-            case BookingOutcome.Refused refused -> showAnew(PanelNews.refused(refused.refusal(), desk.refusals(), this));
+            case BookingOutcome.Refused refused ->
+                showAnew(PanelNews.refused(refused.refusal(), desk.refusals(), this));
         }
     }
 

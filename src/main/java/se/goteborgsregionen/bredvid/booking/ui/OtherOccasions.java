@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import se.goteborgsregionen.bredvid.booking.BookingPreview;
+import se.goteborgsregionen.bredvid.booking.Refusal;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.Offer;
@@ -63,13 +65,26 @@ class OtherOccasions extends Section {
 
     /** The places left in words. */
     static String places(Occasion occasion, Component reader) {
+        return places(occasion, occasion.free(), reader);
+    }
+
+    /** The same where so many are left. */
+    static String places(Occasion occasion, int left, Component reader) {
         Integer capacity = occasion.capacity();
         if (capacity == null) {
             return reader.getTranslation("kit.places.unlimited");
         }
-        return occasion.free() == 0
+        return left == 0
                 ? reader.getTranslation("offerpage.others.full")
-                : reader.getTranslation("offerpage.others.places", occasion.free(), capacity);
+                : reader.getTranslation("offerpage.others.places", left, capacity);
+    }
+
+    /** Places left as the reader should see them: those held for some are left too, for her or for others, whom the page names. */
+    static int left(Occasion occasion, BookingPreview preview) {
+        Integer capacity = occasion.capacity();
+        boolean heldCount = preview instanceof BookingPreview.Bookable
+                || (preview instanceof BookingPreview.NotNow not && not.refusal() instanceof Refusal.HeldForOthers);
+        return heldCount && capacity != null ? Math.max(0, capacity - occasion.taken()) : occasion.free();
     }
 
     /** A row's two lines: what it is, and more about it. */

@@ -70,18 +70,11 @@ class ParticipantTable extends NativeTable {
         name.getElement().setAttribute("scope", "row");
         name.addClassName("who");
         NativeTableRow row = role(new NativeTableRow(), "row");
-        row.add(
-                name,
-                cell("", participant.profession(locale)),
-                cell("", workplace(participant)),
-                state(participant));
+        row.add(name, cell("", participant.profession(locale)), cell("", workplace(participant)), state(participant));
         if (started) {
             row.add(presence(participant));
         }
-        row.add(
-                cell("booked", booked(participant)),
-                cell("goals", participant.goals()),
-                more(participant));
+        row.add(cell("booked", booked(participant)), cell("goals", participant.goals()), more(participant));
         return row;
     }
 

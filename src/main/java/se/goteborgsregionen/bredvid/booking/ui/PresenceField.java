@@ -9,8 +9,8 @@ class PresenceField extends Select<Presence> {
 
     PresenceField(Participant participant, ParticipantActions actions) {
         addClassName("presence");
-        setAriaLabel(getTranslation(
-                "participants.presence.of", participant.name().full()));
+        setAriaLabel(
+                getTranslation("participants.presence.of", participant.name().full()));
         setPlaceholder(getTranslation("participants.presence.none"));
         setItems(Presence.values());
         setItemLabelGenerator(presence -> getTranslation("booking.presence." + presence));

@@ -75,9 +75,7 @@ class StageFields extends Div {
     Optional<Stage> read() {
         return Optional.ofNullable(release.getValue())
                 .map(day -> new Stage(
-                        organisations.getValue().stream()
-                                .map(Organisation::id)
-                                .collect(Collectors.toSet()),
+                        organisations.getValue().stream().map(Organisation::id).collect(Collectors.toSet()),
                         places.getValue() == null ? -1 : places.getValue(),
                         releaseAt(day),
                         goesOn.getValue()));

@@ -57,7 +57,8 @@ class StorySteps extends Div {
         String moment = dates.momentAndYear(LocalDateTime.ofInstant(booking.bookedAt(), Time.STOCKHOLM));
         return booking.bookedBy() == null
                 ? moment
-                : getTranslation("confirmation.step.by", moment, booking.bookedBy().full());
+                : getTranslation(
+                        "confirmation.step.by", moment, booking.bookedBy().full());
     }
 
     private Component more(NextStep step) {
@@ -72,8 +73,7 @@ class StorySteps extends Div {
                     HOST_IS_ASKED,
                     INVITE_COMES,
                     WAIT_IN_QUEUE,
-                    PLACE_IS_OFFERED ->
-                new Paragraph(getTranslation("confirmation.step." + step + ".more"));
+                    PLACE_IS_OFFERED -> new Paragraph(getTranslation("confirmation.step." + step + ".more"));
         };
     }
 

@@ -60,10 +60,7 @@ class ConfirmationUiTest {
     void says_what_happens_now() {
         long nurse = world.aPersonCalled("Anna", "Berglund", world.aWorkplaceIn("1402"), "SSK");
         long occasion = world.anOccasion()
-                .of(world.anOffer()
-                        .ofKind("HOSPITATION")
-                        .titled("Gå bredvid i hemsjukvården")
-                        )
+                .of(world.anOffer().ofKind("HOSPITATION").titled("Gå bredvid i hemsjukvården"))
                 .on(DAY, 8, 16)
                 .save();
         long booking = confirmed(nurse, occasion, "Se hur ni planerar");

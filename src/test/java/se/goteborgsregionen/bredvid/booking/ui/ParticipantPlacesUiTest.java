@@ -101,7 +101,8 @@ class ParticipantPlacesUiTest {
     @Test
     void shows_who_waits_for_an_answer_and_who_has_been_offered_a_place() {
         long asked = world.anOffer().needingRelease().save();
-        long occasion = world.anOccasion().of(asked).on(DAY, 9, 16).withPlaces(1).save();
+        long occasion =
+                world.anOccasion().of(asked).on(DAY, 9, 16).withPlaces(1).save();
         Actor first = world.actor(world.aPersonCalled("Petra", "Wallin", world.aWorkplaceIn("1402"), "SSK"));
         booking.book(first, occasion, first.id(), "");
         Actor second = world.actor(world.aPersonCalled("Elin", "Sjödin", world.aWorkplaceIn("1407"), "SSK"));
@@ -109,7 +110,8 @@ class ParticipantPlacesUiTest {
         window.at("vart-utbud/" + asked + "/deltagare");
         assertThat(window.text()).contains("Petra Wallin", "Väntar på svar", "Nummer 1 i kön");
 
-        booking.cancel(first, participants.ofOccasion(organiser, occasion).getFirst().bookingId(), "");
+        booking.cancel(
+                first, participants.ofOccasion(organiser, occasion).getFirst().bookingId(), "");
         window.at("").at("vart-utbud/" + asked + "/deltagare");
 
         assertThat(window.text()).contains("Elin Sjödin", "Erbjuden plats");
@@ -152,7 +154,8 @@ class ParticipantPlacesUiTest {
 
     @Test
     void holds_places_in_stages_shows_the_ledger_and_lets_them_go() {
-        long occasion = world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(6).save();
+        long occasion =
+                world.anOccasion().of(offer).on(DAY, 9, 16).withPlaces(6).save();
         booked("Petra", occasion);
         look();
         assertThat(window.text()).contains("Reserverade platser", "Inga platser är reserverade");
@@ -186,8 +189,7 @@ class ParticipantPlacesUiTest {
         fill("1402", 7, LocalDate.of(2026, 11, 10));
         _click(_get(Button.class, spec -> spec.withText("Spara")));
 
-        assertThat(window.text())
-                .contains("Det gick inte att reservera så", "0 är tagna och 7 är reserverade");
+        assertThat(window.text()).contains("Det gick inte att reservera så", "0 är tagna och 7 är reserverade");
     }
 
     @Test
@@ -215,15 +217,20 @@ class ParticipantPlacesUiTest {
         MultiSelectComboBox<Organisation> field = _get(MultiSelectComboBox.class);
         _setValue(
                 field,
-                Set.of(field.getListDataView().getItems().filter(each -> each.id() == world.organisation(organisation)).findFirst().orElseThrow()));
+                Set.of(field.getListDataView()
+                        .getItems()
+                        .filter(each -> each.id() == world.organisation(organisation))
+                        .findFirst()
+                        .orElseThrow()));
         _setValue(_get(IntegerField.class), places);
         _setValue(_get(DayField.class), release);
     }
 
     @SuppressWarnings("unchecked")
     private void pick(String familyName) {
-        PersonToPick found =
-                portal.getBean(PersonService.class).toPick(organiser, familyName).getFirst();
+        PersonToPick found = portal.getBean(PersonService.class)
+                .toPick(organiser, familyName)
+                .getFirst();
         _setValue((ComboBox<PersonToPick>) _get(ComboBox.class), found);
     }
 }

@@ -37,6 +37,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 
 /** Each state of a place, as the booked person meets it on the offer page, her booking's page and her list. */
@@ -107,8 +108,17 @@ class PlaceStatesUiTest {
 
     @Test
     void warns_of_little_time_to_travel_and_lets_her_book() {
-        book(anna, world.anOccasion().of(world.anOffer().titled("Morgonkursen")).at("Torget", "Kungsbacka").on(DAY, 8, 12).save());
-        long occasion = world.anOccasion().at("Hamnen", "Stenungsund").meeting(DAY.atTime(12, 5), DAY.atTime(16, 0)).save();
+        book(
+                anna,
+                world.anOccasion()
+                        .of(world.anOffer().titled("Morgonkursen"))
+                        .at("Torget", "Kungsbacka")
+                        .on(DAY, 8, 12)
+                        .save());
+        long occasion = world.anOccasion()
+                .at("Hamnen", "Stenungsund")
+                .meeting(DAY.atTime(12, 5), DAY.atTime(16, 0))
+                .save();
 
         at(occasion);
 
@@ -143,7 +153,9 @@ class PlaceStatesUiTest {
                 List.of(new Stage(
                         Set.of(world.organisation("1440")),
                         2,
-                        LocalDateTime.of(2026, 11, 10, 8, 0).atZone(Time.STOCKHOLM).toInstant(),
+                        LocalDateTime.of(2026, 11, 10, 8, 0)
+                                .atZone(Time.STOCKHOLM)
+                                .toInstant(),
                         false)));
 
         at(occasion);
@@ -152,6 +164,39 @@ class PlaceStatesUiTest {
                 .contains("De 2 platser som är kvar är reserverade för andra organisationer", "10 nov kl. 8.00");
         _click(main("Ställ dig i kö"));
         assertThat(window.text()).contains("Du är nummer 1 i kön");
+    }
+
+    @Test
+    void shows_the_places_that_are_held_for_her_organisation_as_left() {
+        long occasion = world.anOccasion().withPlaces(2).on(DAY, 8, 16).save();
+        allotments.hold(
+                world.anOrganiserOf("1481"),
+                occasion,
+                List.of(new Stage(
+                        Set.of(world.organisation("1402")),
+                        2,
+                        LocalDateTime.of(2026, 11, 10, 8, 0)
+                                .atZone(Time.STOCKHOLM)
+                                .toInstant(),
+                        false)));
+
+        at(occasion);
+
+        assertThat(window.text()).contains("2 av 2 kvar", "Boka plats").doesNotContain("Fullt");
+    }
+
+    @Test
+    void says_how_many_it_takes_and_when_that_is_decided() {
+        long occasion = world.anOccasion().on(DAY, 8, 16).save();
+        db.update(OCCASION)
+                .set(OCCASION.MINIMUM, 4)
+                .set(OCCASION.MINIMUM_DECIDED_ON, LocalDate.of(2026, 11, 10))
+                .where(OCCASION.ID.eq(occasion))
+                .execute();
+
+        at(occasion);
+
+        assertThat(window.text()).contains("Behöver minst 4 deltagare", "Om det blir av avgörs tis 10 nov.");
     }
 
     @Test
@@ -245,7 +290,11 @@ class PlaceStatesUiTest {
 
     @Test
     void lets_whoever_of_the_queue_presses_first_take_a_place_in_the_last_two_hours() {
-        long occasion = world.anOccasion().withPlaces(1).on(DAY, 8, 16).closing(DAY.atTime(8, 0)).save();
+        long occasion = world.anOccasion()
+                .withPlaces(1)
+                .on(DAY, 8, 16)
+                .closing(DAY.atTime(8, 0))
+                .save();
         long held = book(world.aPerson(), occasion);
         bookings.queue(world.actor(anna), occasion, anna, "");
         clock.set(DAY.atTime(7, 0));
@@ -297,8 +346,7 @@ class PlaceStatesUiTest {
                         .orElseThrow());
         _click(_get(Button.class, spec -> spec.withText("Lämna över platsen")));
 
-        assertThat(window.text())
-                .contains("Petra Wallin tar över platsen", "En kollega har tagit över platsen");
+        assertThat(window.text()).contains("Petra Wallin tar över platsen", "En kollega har tagit över platsen");
     }
 
     @Test
@@ -324,7 +372,9 @@ class PlaceStatesUiTest {
         window.reading(Texts.ENGLISH);
 
         at(offered);
-        assertThat(window.text()).contains("The place is yours if you answer in time").doesNotContain("!offerpage");
+        assertThat(window.text())
+                .contains("The place is yours if you answer in time")
+                .doesNotContain("!offerpage");
         _click(_get(Button.class, spec -> spec.withText("Yes, take the place")));
 
         assertThat(window.text()).contains("We asked Karin Holm").doesNotContain("!confirmation", "!offerpage");
@@ -337,7 +387,8 @@ class PlaceStatesUiTest {
                 .where(OFFER.ID.eq(offer))
                 .fetchSingle()
                 .value1();
-        long occasion = world.anOccasion().of(offer).withPlaces(1).on(DAY, 8, 16).save();
+        long occasion =
+                world.anOccasion().of(offer).withPlaces(1).on(DAY, 8, 16).save();
         long other = world.aPerson();
         long held = release ? requested(other, occasion) : book(other, occasion);
         bookings.queue(world.actor(anna), occasion, anna, "");
@@ -346,7 +397,8 @@ class PlaceStatesUiTest {
     }
 
     private long mine(long occasion) {
-        return portal.getBean(se.goteborgsregionen.bredvid.booking.MyBookingsService.class)
+        return portal
+                .getBean(se.goteborgsregionen.bredvid.booking.MyBookingsService.class)
                 .ofPerson(world.actor(anna), anna)
                 .stream()
                 .filter(booking -> booking.occasion().id() == occasion)
