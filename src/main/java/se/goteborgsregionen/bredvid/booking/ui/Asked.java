@@ -38,6 +38,14 @@ record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasi
         return waiting.escalated() ? sentence + " " + reader.getTranslation("offerpage.asked.escalated") : sentence;
     }
 
+    /** Who answers, and until when: for where there is little room. */
+    String shortly(HouseDates dates, Component reader) {
+        String due = moment(waiting.due(), dates);
+        return names.isEmpty()
+                ? reader.getTranslation("offerpage.asked.nobody", due)
+                : reader.getTranslation("mybookings.waits", listed(reader), due);
+    }
+
     private String listed(Component reader) {
         String last = " " + reader.getTranslation("booking.or") + " ";
         return names.size() < 2

@@ -26,17 +26,17 @@ class BookingCard extends ListItem {
 
     private final MyBooking booking;
     private final BookedOccasion occasion;
-    private final MyDesk desk;
     private final Instant now;
     private final HouseDates dates;
+    private final List<Asked> asked;
 
     /** @param invite the way to its calendar file; null where there is none */
     BookingCard(MyBooking booking, MyDesk desk, BookingDeeds deeds, @Nullable Component invite) {
         this.booking = booking;
         this.occasion = booking.occasion();
-        this.desk = desk;
         this.now = desk.now();
         this.dates = desk.dates(getLocale());
+        this.asked = occasion.starts().toInstant().isAfter(now) ? desk.asked(booking) : List.of();
         addClassName("bk");
         if (booking.state() == BookingState.OFFERED) {
             addClassName("mine");
@@ -110,6 +110,12 @@ class BookingCard extends ListItem {
 
     /** When to answer stands in the chip, where it is her turn. */
     private Chip chip() {
+        if (asked.size() == 1) {
+            return new Chip(
+                    Chip.Tone.NEUTRAL,
+                    "hourglass",
+                    getTranslation("mybookings.waits-for." + asked.getFirst().waiting().kind()));
+        }
         String until = isOffered() ? OfferedPlace.until(booking, dates) : null;
         return until == null
                 ? StateChip.of(booking, true, now, this)
@@ -136,8 +142,8 @@ class BookingCard extends ListItem {
             words = booking.endReason();
         } else if (booking.state() == BookingState.REQUESTED
                 && occasion.starts().toInstant().isAfter(now)) {
-            words = desk.asked(booking).stream()
-                    .map(asked -> asked.text(dates, this))
+            words = asked.stream()
+                    .map(each -> each.shortly(dates, this))
                     .collect(Collectors.joining(" "));
         }
         if (!words.isBlank()) {

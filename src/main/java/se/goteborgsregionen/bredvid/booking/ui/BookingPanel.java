@@ -54,7 +54,7 @@ class BookingPanel extends Aside {
         getElement().setAttribute("aria-label", getTranslation("offerpage.panel"));
         Div in = new Div(when(), facts(preview));
         in.addClassName("in");
-        if (occasion.status() != Status.CANCELLED) {
+        if (occasion.status() != Status.CANCELLED && turn == null) {
             in.add(places(preview));
         }
         if (result != null) {

@@ -51,7 +51,11 @@ class OtherWays extends Div {
                 case WayOn.AskOrganiser ask -> link(ask(ask.contact(), words));
                 case WayOn.SeeBooking see -> link(ConfirmationView.linkTo(see.bookingId(), words));
                 case WayOn.SeeProfile profile -> link(new Anchor("jag", words));
-                case WayOn.RemindMe remind -> button(words, actions::remindMe);
+                case WayOn.RemindMe remind -> {
+                    Button reminding = new Button(words, click -> actions.remindMe());
+                    reminding.addClassName("full");
+                    add(reminding);
+                }
                 case WayOn.TryAgain again -> button(words, actions::lookAgain);
             }
         }

@@ -217,7 +217,7 @@ class PlaceStatesUiTest {
         at(occasion);
         assertThat(window.text()).contains("Vi frågade Karin Holm").doesNotContain("Boka plats");
         window.at("mina-bokningar");
-        assertThat(window.text()).contains("Väntar på svar", "Vi frågade Karin Holm");
+        assertThat(window.text()).contains("Väntar på din chef", "Karin Holm svarar senast");
     }
 
     @Test
