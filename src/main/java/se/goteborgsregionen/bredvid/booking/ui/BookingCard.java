@@ -114,7 +114,8 @@ class BookingCard extends ListItem {
             return new Chip(
                     Chip.Tone.NEUTRAL,
                     "hourglass",
-                    getTranslation("mybookings.waits-for." + asked.getFirst().waiting().kind()));
+                    getTranslation(
+                            "mybookings.waits-for." + asked.getFirst().waiting().kind()));
         }
         String until = isOffered() ? OfferedPlace.until(booking, dates) : null;
         return until == null
@@ -142,9 +143,7 @@ class BookingCard extends ListItem {
             words = booking.endReason();
         } else if (booking.state() == BookingState.REQUESTED
                 && occasion.starts().toInstant().isAfter(now)) {
-            words = asked.stream()
-                    .map(each -> each.shortly(dates, this))
-                    .collect(Collectors.joining(" "));
+            words = asked.stream().map(each -> each.shortly(dates, this)).collect(Collectors.joining(" "));
         }
         if (!words.isBlank()) {
             Paragraph said = new Paragraph(words);
