@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
 
 @PortalTest
-class OpeningReminderDbTest {
+class OpeningRemindersDbTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 15);
     private static final LocalDate OPENS = LocalDate.of(2026, 11, 1);
