@@ -55,12 +55,15 @@ final class BookingGrowth {
     private long[] people() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into workplace (organisation_id, name) select id, 'Växtmätningen' from organisation"
-                    + " where code = '1440'");
-            statement.execute("insert into person (given_name, family_name, email, profession_id, workplace_id, created_at)"
-                    + " select 'Växt', concat('Person ', seq), concat('vaxt', seq, '@prov.example'), p.id, w.id,"
-                    + " utc_timestamp(6) from seq_1_to_" + PEOPLE + " join profession p on p.code = 'SSK' join workplace w"
-                    + " on w.name = 'Växtmätningen'");
+            statement.execute(
+                    "insert into workplace (organisation_id, name) select id, 'Växtmätningen' from organisation"
+                            + " where code = '1440'");
+            statement.execute(
+                    "insert into person (given_name, family_name, email, profession_id, workplace_id, created_at)"
+                            + " select 'Växt', concat('Person ', seq), concat('vaxt', seq, '@prov.example'), p.id, w.id,"
+                            + " utc_timestamp(6) from seq_1_to_" + PEOPLE
+                            + " join profession p on p.code = 'SSK' join workplace w"
+                            + " on w.name = 'Växtmätningen'");
             statement.execute("insert into offer (organisation_id, kind, title, summary, level, status, created_at,"
                     + " changed_at) select id, 'COURSE', 'Växtmätningen', '', 'BASE', 'PUBLISHED', utc_timestamp(6),"
                     + " utc_timestamp(6) from organisation where code = '1481'");
@@ -69,8 +72,9 @@ final class BookingGrowth {
                     + " utc_timestamp(6) - interval 400 day, now() - interval (365 + seq) day,"
                     + " now() - interval (365 + seq) day + interval 1 hour, utc_timestamp(6) from seq_0_to_"
                     + (OLD_OCCASIONS - 1) + " join offer o on o.title = 'Växtmätningen'");
-            statement.execute("insert into meeting (occasion_id, starts, ends) select c.id, c.first_start, c.last_end from"
-                    + " occasion c join offer o on o.id = c.offer_id where o.title = 'Växtmätningen'");
+            statement.execute(
+                    "insert into meeting (occasion_id, starts, ends) select c.id, c.first_start, c.last_end from"
+                            + " occasion c join offer o on o.id = c.offer_id where o.title = 'Växtmätningen'");
             long[] people = new long[MEASURED];
             try (var ids = statement.executeQuery(
                     "select id from person where email like 'vaxt%' order by id limit " + MEASURED)) {
