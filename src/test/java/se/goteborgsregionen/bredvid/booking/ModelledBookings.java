@@ -208,8 +208,7 @@ final class ModelledBookings {
     }
 
     private boolean isOpen(Booking booking) {
-        return booking.state == BookingState.OFFERED
-                && now.isBefore(Objects.requireNonNull(booking.offeredUntil));
+        return booking.state == BookingState.OFFERED && now.isBefore(Objects.requireNonNull(booking.offeredUntil));
     }
 
     void declineOffer(Person person, Occasion occasion) {
