@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
+import org.jooq.DSLContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -35,6 +36,8 @@ public final class BookingBench {
     private final BookingService booking;
     private final BookingFloor floor;
     private final BookingBenchWorld world;
+    private final RestBench rest;
+    private final BookingGrowth growth;
     private final List<Figure> figures = new ArrayList<>();
 
     private BookingBench(ConfigurableApplicationContext portal) {
@@ -42,6 +45,9 @@ public final class BookingBench {
         DataSource dataSource = portal.getBean(DataSource.class);
         floor = new BookingFloor(dataSource);
         world = new BookingBenchWorld(dataSource, PEOPLE);
+        int port = Integer.parseInt(portal.getEnvironment().getRequiredProperty("local.server.port"));
+        rest = new RestBench(dataSource, world, port);
+        growth = new BookingGrowth(dataSource, booking, portal.getBean(DSLContext.class), world);
     }
 
     private void found(String name, double value, String unit) {
@@ -76,6 +82,8 @@ public final class BookingBench {
         pair("hot", 16, 1);
         pair("spread", 8, SPREAD_OVER);
         pair("spread", 16, SPREAD_OVER);
+        figures.addAll(rest.measure());
+        figures.addAll(growth.measure());
         return List.copyOf(figures);
     }
 

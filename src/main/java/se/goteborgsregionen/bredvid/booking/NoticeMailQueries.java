@@ -82,8 +82,6 @@ class NoticeMailQueries {
     }
 
     private NoticeMail mail(NoticeMailQueries.Wanted wanted, Record row) {
-        Long actor = wanted.actorId();
-        boolean forAnother = actor != null && actor != (long) row.get(BOOKING.PERSON_ID);
         return new NoticeMail(
                 wanted.news(),
                 wanted.bookingId(),
@@ -101,11 +99,16 @@ class NoticeMailQueries {
                 row.get(OCCASION.ADDRESS),
                 row.get(MEETING.STARTS),
                 row.get(MEETING.ENDS),
-                actor != null && forAnother
-                        ? nameOf(actor).map(PersonName::full).orElse("")
-                        : "",
+                nameOfOther(wanted.actorId(), row.get(BOOKING.PERSON_ID)),
                 row.get(BOOKING.REPLY_TOKEN),
                 wanted.answerToken());
+    }
+
+    /** Nothing for whoever did it herself, and for the portal. */
+    private String nameOfOther(@Nullable Long actorId, long personId) {
+        return actorId == null || actorId == personId
+                ? ""
+                : nameOf(actorId).map(PersonName::full).orElse("");
     }
 
     private Optional<PersonName> nameOf(long personId) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelledBookings {
 
-    /** @param slot occasions of the same slot overlap */
+    /** One that people book; those of the same slot overlap. */
     static final class Occasion {
         final long id;
         final int slot;
@@ -202,15 +202,13 @@ final class ModelledBookings {
 
     void takeOffer(Person person, Occasion occasion) {
         Booking booking = active(person, occasion);
-        if (isOpen(booking) && now.isBefore(occasion.start)) {
+        if (booking != null && isOpen(booking) && now.isBefore(occasion.start)) {
             settle(booking, needed(occasion, false));
         }
     }
 
-    private boolean isOpen(@Nullable Booking booking) {
-        return booking != null
-                && booking.state == BookingState.OFFERED
-                && now.isBefore(Objects.requireNonNull(booking.offeredUntil));
+    private boolean isOpen(Booking booking) {
+        return booking.state == BookingState.OFFERED && now.isBefore(Objects.requireNonNull(booking.offeredUntil));
     }
 
     void declineOffer(Person person, Occasion occasion) {
@@ -294,7 +292,7 @@ final class ModelledBookings {
         bookings.stream()
                 .filter(booking -> booking.state == BookingState.OFFERED && !isOpen(booking))
                 .sorted(Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.offeredUntil))
-                        .thenComparing(booking -> booking.number))
+                        .thenComparingInt(booking -> booking.number))
                 .toList()
                 .forEach(booking -> {
                     end(booking, BookingState.EXPIRED);
@@ -303,7 +301,7 @@ final class ModelledBookings {
         bookings.stream()
                 .filter(booking -> !booking.waitsFor.isEmpty() && !now.isBefore(Objects.requireNonNull(booking.due)))
                 .sorted(Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.due))
-                        .thenComparing(booking -> booking.number))
+                        .thenComparingInt(booking -> booking.number))
                 .toList()
                 .forEach(booking -> {
                     end(booking, BookingState.EXPIRED);
@@ -381,7 +379,7 @@ final class ModelledBookings {
     }
 
     private boolean inLastHours(Occasion occasion) {
-        return !now.isBefore(occasion.start.minusSeconds(2 * 3600));
+        return !now.isBefore(occasion.start.minus(Situation.LAST_HOURS));
     }
 
     private boolean anyWaiting(Occasion occasion) {

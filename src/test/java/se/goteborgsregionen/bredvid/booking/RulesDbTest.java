@@ -296,7 +296,7 @@ class RulesDbTest {
         long two = ((Queued) booking.queue(second, occasion, second.id(), "")).bookingId();
         booking.cancel(holder, held, "");
 
-        clock.advance(Duration.ofHours(24).minusSeconds(1));
+        clock.advance(Duration.ofDays(1).minusSeconds(1));
         clockwork.tick();
         assertThat(state(one)).isEqualTo(BookingState.OFFERED);
         clock.advance(Duration.ofSeconds(1));
