@@ -36,6 +36,7 @@ class NoticeMailQueries {
      *
      * @param recipientId null: the booked person
      * @param actorId who did it; null: the portal
+     * @param wish for those who have to answer; null for others
      */
     record Wanted(
             NoticeMail.News news,
@@ -45,6 +46,7 @@ class NoticeMailQueries {
             int position,
             @Nullable Instant until,
             String words,
+            @Nullable Wish wish,
             String answerToken) {}
 
     /** The mail about a booking. */
@@ -102,6 +104,7 @@ class NoticeMailQueries {
                 row.get(MEETING.STARTS),
                 row.get(MEETING.ENDS),
                 forAnother ? nameOf(actor).map(PersonName::full).orElse("") : "",
+                wanted.wish(),
                 row.get(BOOKING.REPLY_TOKEN),
                 wanted.answerToken());
     }
@@ -145,6 +148,7 @@ class NoticeMailQueries {
                         row.get(MEETING.STARTS),
                         row.get(MEETING.ENDS),
                         "",
+                        null,
                         "",
                         ""));
     }

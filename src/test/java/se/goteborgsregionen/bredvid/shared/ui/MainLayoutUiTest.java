@@ -81,7 +81,7 @@ class MainLayoutUiTest {
 
     @Test
     void offers_a_visitor_the_other_language_in_the_bar_and_everybody_in_the_footer() {
-        MainLayout visitors = new MainLayout(new Here(Optional.empty()));
+        MainLayout visitors = new MainLayout(new Here(Optional.empty()), List.of());
 
         assertThat(_find(_get(visitors, Header.class), NativeButton.class))
                 .singleElement()
@@ -116,7 +116,8 @@ class MainLayoutUiTest {
 
     private MainLayout anna() {
         window.signedInAs(world.aNurseIn("1402"));
-        return new MainLayout(new Here(Optional.of(new WhoIsHere.Somebody("Anna Berglund", "Partille hemsjukvård"))));
+        return new MainLayout(
+                new Here(Optional.of(new WhoIsHere.Somebody("Anna Berglund", "Partille hemsjukvård"))), List.of());
     }
 
     private static String text(Component component) {
