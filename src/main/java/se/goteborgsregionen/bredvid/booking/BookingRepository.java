@@ -16,7 +16,6 @@ import se.goteborgsregionen.bredvid.shared.db.DatabaseTime;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
-import static se.goteborgsregionen.bredvid.db.Tables.UNIT_DAY;
 
 /** Locks, reads and writes bookings. Locks are taken in one order everywhere: the occasion, then people by id, then days of units. */
 @Repository
@@ -89,12 +88,12 @@ class BookingRepository {
      */
     void lockUnitDays(long workplaceId, List<LocalDate> days) {
         for (LocalDate day : days) {
-            db.insertInto(UNIT_DAY)
-                    .set(UNIT_DAY.WORKPLACE_ID, workplaceId)
-                    .set(UNIT_DAY.DAY_AWAY, day)
-                    .onDuplicateKeyUpdate()
-                    .set(UNIT_DAY.VERSION, UNIT_DAY.VERSION.plus(1))
-                    .execute();
+            // Written out: jOOQ's own form gives the new row an alias, which MariaDB does not know.
+            db.execute(
+                    "insert into unit_day (workplace_id, day_away) values (?, ?) "
+                            + "on duplicate key update version = version + 1",
+                    workplaceId,
+                    day);
         }
     }
 

@@ -24,8 +24,7 @@ class OpeningReminderRepository {
                 .set(OPENING_REMINDER.OCCASION_ID, occasionId)
                 .set(OPENING_REMINDER.PERSON_ID, personId)
                 .set(OPENING_REMINDER.ASKED_AT, now)
-                .onDuplicateKeyUpdate()
-                .set(OPENING_REMINDER.ASKED_AT, now)
+                .onDuplicateKeyIgnore()
                 .execute();
     }
 

@@ -90,7 +90,7 @@ class EndpointMatrixDbTest {
     @Test
     void sends_the_security_headers_with_every_page_also_those_of_views() {
         try (Browser visitor = new Browser(port)) {
-            for (String page : List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag")) {
+            for (String page : List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag", "/svar/hemligt")) {
                 var headers = visitor.get(page).headers();
                 assertThat(headers.firstValue("Content-Security-Policy"))
                         .as(page)
@@ -104,6 +104,17 @@ class EndpointMatrixDbTest {
                         .as(page)
                         .contains("no-store");
             }
+        }
+    }
+
+    @Test
+    void tells_nobody_from_which_mailed_link_its_reader_came() {
+        try (Browser visitor = new Browser(port)) {
+            var headers = visitor.get("/svar/hemligt").headers();
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(visitor.get("/utbud/1").headers().allValues("Referrer-Policy"))
+                    .containsExactly("same-origin");
         }
     }
 

@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -170,12 +171,8 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
         result.removeAll();
         Refusal refusal = done.refusal();
         if (refusal != null) {
-            Note note = Note.bad(refusals.sentence(refusal, getLocale()), null);
-            result.add(note);
-            boolean open = done.people().stream().noneMatch(person -> person.refusal() instanceof Refusal.Busy);
-            if (open && !done.people().isEmpty()) {
-                result.add(outcomes(people, unconfirmed(done.people())));
-            }
+            result.add(Note.bad(whyNobody(refusal, done.people()), null));
+            result.add(outcomes(people, bookings.preview(currentUser.actor(), occasionId, people)));
         } else {
             Section section = new Section(
                     Note.ok(getTranslation("unit.booked", done.fit()), getTranslation("unit.told")),
@@ -186,8 +183,13 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
         Focus.on(result);
     }
 
-    /** As before, so that who has said no can still be confirmed. */
-    private static StaffBooking unconfirmed(List<StaffOutcome> people) {
-        return new StaffBooking(null, people);
+    /** What the manager can do something about comes before the mere numbers. */
+    private String whyNobody(Refusal refusal, List<StaffOutcome> people) {
+        return people.stream()
+                .filter(person -> person.refusal() instanceof Refusal.SaidNoBefore)
+                .findFirst()
+                .map(person -> refusals.sentenceAbout(
+                        Objects.requireNonNull(person.refusal()), person.person(), getLocale()))
+                .orElseGet(() -> refusals.sentence(refusal, getLocale()));
     }
 }
