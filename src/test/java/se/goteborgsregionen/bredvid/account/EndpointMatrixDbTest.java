@@ -90,7 +90,8 @@ class EndpointMatrixDbTest {
     @Test
     void sends_the_security_headers_with_every_page_also_those_of_views() {
         try (Browser visitor = new Browser(port)) {
-            for (String page : List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag", "/svar/hemligt")) {
+            for (String page :
+                    List.of("/", "/logga-in", "/utbud/1", "/finns-inte", "/logga-in/lank", "/jag", "/svar/hemligt")) {
                 var headers = visitor.get(page).headers();
                 assertThat(headers.firstValue("Content-Security-Policy"))
                         .as(page)

@@ -56,7 +56,10 @@ class AnswerFlowBrowserTest {
                     .sees("Det finns inget att svara på längre")
                     .shot("svar-4-inget");
 
-            visit.open("/svar/" + scene.offeredLink()).press("Ja, ta platsen").sees("Du är bokad").shot("svar-5-bokad");
+            visit.open("/svar/" + scene.offeredLink())
+                    .press("Ja, ta platsen")
+                    .sees("Du är bokad")
+                    .shot("svar-5-bokad");
         }
     }
 

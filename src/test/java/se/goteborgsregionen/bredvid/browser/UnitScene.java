@@ -27,7 +27,6 @@ record UnitScene(Actor manager, long member, String managersLink, String offered
         long host = world.aWorkplaceIn("1480");
         db.update(WORKPLACE)
                 .set(WORKPLACE.MOST_AWAY, 1)
-                .set(WORKPLACE.NAME, "Partille hemsjukvård")
                 .where(WORKPLACE.ID.eq(unit))
                 .execute();
         long petra = world.aPersonCalled("Petra", "Wallin", unit, "AT");
@@ -35,11 +34,17 @@ record UnitScene(Actor manager, long member, String managersLink, String offered
         long anna = world.aPersonCalled("Anna", "Berglund", unit, "SSK");
         Actor manager = world.aUnitManagerOf(unit);
         Actor receiver = world.aHostAt(host);
-        book(world, bookings, petra, world.anOccasion()
-                .of(world.anOffer().titled("Förflyttningskunskap för handledare").needingRelease())
-                .on(day.minusDays(12), 8, 16)
-                .on(day.minusDays(11), 8, 16)
-                .save());
+        book(
+                world,
+                bookings,
+                petra,
+                world.anOccasion()
+                        .of(world.anOffer()
+                                .titled("Förflyttningskunskap för handledare")
+                                .needingRelease())
+                        .on(day.minusDays(12), 8, 16)
+                        .on(day.minusDays(11), 8, 16)
+                        .save());
         book(world, bookings, marko, world.anOccasion().on(day, 13, 15).save());
         long visiting = world.anOffer()
                 .ofKind("HOSPITATION")
@@ -55,11 +60,7 @@ record UnitScene(Actor manager, long member, String managersLink, String offered
                 world.actor(anna), wanted, anna, "Hur ni pratar med anhöriga när någon inte vill ha hjälp");
         requests.propose(receiver, ((BookingOutcome.Requested) asked).bookingId(), other, "Då är hela teamet på plats");
         return new UnitScene(
-                manager,
-                anna,
-                link(db, json, manager.id()),
-                offered(world, bookings, db, json),
-                link(db, json, anna));
+                manager, anna, link(db, json, manager.id()), offered(world, bookings, db, json), link(db, json, anna));
     }
 
     private static void book(TestWorld world, BookingService bookings, long person, long occasion) {

@@ -210,7 +210,7 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
 
     private void showAnew() {
         show();
-        findAncestor(MainLayout.class).countAnew();
+        Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(MainLayout::countAnew);
         Focus.on(outcome);
     }
 }

@@ -188,8 +188,8 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
         return people.stream()
                 .filter(person -> person.refusal() instanceof Refusal.SaidNoBefore)
                 .findFirst()
-                .map(person -> refusals.sentenceAbout(
-                        Objects.requireNonNull(person.refusal()), person.person(), getLocale()))
+                .map(person ->
+                        refusals.sentenceAbout(Objects.requireNonNull(person.refusal()), person.person(), getLocale()))
                 .orElseGet(() -> refusals.sentence(refusal, getLocale()));
     }
 }

@@ -3,7 +3,7 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.LocalDate;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jooq.DSLContext;
@@ -30,6 +30,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 @PortalTest
@@ -55,6 +56,9 @@ class AnswersUiTest {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private RequestsInMenu menu;
+
     private PortalWindow window;
     private long unit;
     private Actor manager;
@@ -79,14 +83,26 @@ class AnswersUiTest {
         window.signedInAs(manager.id(), "UNIT_MANAGER").at("att-svara");
 
         assertThat(window.text()).contains("Inget att svara på just nu", "Ingen fråga väntar på ditt svar.");
-        assertThat(menu()).contains("Att svara på", "Min enhet").doesNotContain("Att svara på1");
+        assertThat(menu.waiting()).hasValue(0);
     }
 
     @Test
     void stands_in_the_menu_of_those_who_are_asked_and_of_nobody_else() {
         asksRelease(anna);
-        window.signedInAs(anna).at("att-svara");
-        assertThat(menu()).doesNotContain("Att svara på");
+        assertThat(menu.waiting()).isEmpty();
+        window.signedInAs(anna);
+        assertThat(menu.waiting()).isEmpty();
+        window.signedInAs(world.anOrganiserOf("1481").id(), "ORGANISER");
+        assertThat(menu.waiting()).isPresent();
+        long above = world.aNurseIn("1402");
+        long alone = world.aNurseAt(world.aWorkplaceIn("1402"));
+        db.update(PERSON)
+                .set(PERSON.MANAGER_ID, above)
+                .where(PERSON.ID.eq(alone))
+                .execute();
+        asksRelease(alone);
+        window.signedInAs(above);
+        assertThat(menu.waiting()).hasValue(1);
     }
 
     @Test
@@ -94,7 +110,7 @@ class AnswersUiTest {
         asksRelease(anna);
         window.signedInAs(manager.id(), "UNIT_MANAGER").at("att-svara");
 
-        assertThat(menu()).contains("Att svara på1");
+        assertThat(menu.waiting()).hasValue(1);
         assertThat(window.text())
                 .contains(
                         "Anna Berglund sjuksköterska",
@@ -115,7 +131,7 @@ class AnswersUiTest {
         _click(_get(Button.class, spec -> spec.withText("Släpp Anna")));
 
         assertThat(window.text()).contains("Ja till Anna Berglund, Sårdagen", "Inget att svara på just nu");
-        assertThat(menu()).doesNotContain("Att svara på1");
+        assertThat(menu.waiting()).hasValue(0);
         assertThat(state(booking)).isEqualTo("CONFIRMED");
     }
 
@@ -124,7 +140,7 @@ class AnswersUiTest {
         long booking = asksRelease(anna);
         window.signedInAs(manager.id(), "UNIT_MANAGER").at("att-svara");
         _click(_get(Button.class, spec -> spec.withText("Säg nej")));
-        assertThat(window.text()).contains("Säga nej till Anna Berglund?");
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Säga nej till Anna Berglund?");
 
         _click(confirm());
         assertThat(_get(TextArea.class).isInvalid()).isTrue();
@@ -150,8 +166,7 @@ class AnswersUiTest {
 
         _click(_get(Button.class, spec -> spec.withText("Släpp de valda (2)")));
 
-        assertThat(window.text())
-                .contains("Ja till Anna Berglund", "Det finns inget att svara på längre om Bo Ek");
+        assertThat(window.text()).contains("Ja till Anna Berglund", "Det finns inget att svara på längre om Bo Ek");
         assertThat(state(first)).isEqualTo("CONFIRMED");
     }
 
@@ -260,14 +275,6 @@ class AnswersUiTest {
                 .filter(button -> button.getThemeNames().contains("error"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String menu() {
-        return _find(Nav.class).stream()
-                .filter(nav -> nav.hasClassName("nav"))
-                .map(nav -> nav.getElement().getTextRecursively())
-                .findFirst()
-                .orElse("");
     }
 
     private long asksRelease(long person) {
