@@ -87,12 +87,14 @@ class AnswerFlowBrowserTest {
     }
 
     private int answered(long personId) {
-        return db.fetchCount(db.select(APPROVAL.ID)
+        return db.select(APPROVAL.ID)
                 .from(APPROVAL)
                 .join(BOOKING)
                 .on(BOOKING.ID.eq(APPROVAL.BOOKING_ID))
                 .where(BOOKING.PERSON_ID.eq(personId))
-                .and(APPROVAL.ANSWER.isNotNull()));
+                .and(APPROVAL.ANSWER.isNotNull())
+                .fetch()
+                .size();
     }
 
     private String stateOf(long personId) {

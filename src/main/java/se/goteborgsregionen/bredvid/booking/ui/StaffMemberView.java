@@ -97,7 +97,10 @@ class StaffMemberView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         add(new PageHead(member.name().full())
                 .back(new Crumb(new RouterLink(getTranslation("unit.title"), UnitView.class)))
-                .sub(getTranslation("unit.member.sub", member.profession(getLocale()), unit.name())));
+                .sub(
+                        member.profession(getLocale()).isEmpty()
+                                ? unit.name()
+                                : getTranslation("unit.member.sub", member.profession(getLocale()), unit.name())));
         if (result != null) {
             add(result);
             Focus.on(result);
