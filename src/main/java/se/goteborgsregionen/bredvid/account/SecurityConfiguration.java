@@ -38,11 +38,11 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    /** What Vaadin needs and nothing from elsewhere: its client evaluates scripts that the server sends. */
     /** What stands behind these is in the address alone: no other page may learn it from where its reader came. */
     private static final RequestMatcher MAILED_LINKS =
             PathPatternRequestMatcher.withDefaults().matcher("/svar/**");
 
+    /** What Vaadin needs and nothing from elsewhere: its client evaluates scripts that the server sends. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
                     + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "

@@ -57,7 +57,9 @@ class StaffOutcomes extends UnorderedList {
         if (until != null) {
             item.add(small(getTranslation("unit.outcome.until", moment(until))));
         }
-        person.warnings().forEach(warning -> item.add(small(said(warning, person))));
+        if (person.fits()) {
+            person.warnings().forEach(warning -> item.add(small(said(warning, person))));
+        }
         Instant saidNo = person.saidNoAt();
         if (saidNo != null && !done) {
             Checkbox box = new Checkbox(
