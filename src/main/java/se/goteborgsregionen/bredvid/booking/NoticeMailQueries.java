@@ -85,7 +85,10 @@ class NoticeMailQueries {
 
     private NoticeMail mail(NoticeMailQueries.Wanted wanted, Record row) {
         Long actor = wanted.actorId();
-        boolean forAnother = actor != null && actor != (long) row.get(BOOKING.PERSON_ID);
+        long person = row.get(BOOKING.PERSON_ID);
+        String by = actor == null || actor == person
+                ? ""
+                : nameOf(actor).map(PersonName::full).orElse("");
         return new NoticeMail(
                 wanted.news(),
                 wanted.bookingId(),
@@ -103,7 +106,7 @@ class NoticeMailQueries {
                 row.get(OCCASION.ADDRESS),
                 row.get(MEETING.STARTS),
                 row.get(MEETING.ENDS),
-                forAnother ? nameOf(actor).map(PersonName::full).orElse("") : "",
+                by,
                 wanted.wish(),
                 row.get(BOOKING.REPLY_TOKEN),
                 wanted.answerToken());
