@@ -177,9 +177,10 @@ public class AnswerPageService {
     }
 
     private static boolean sameQuestion(AnswerPage shown, AnswerPage now) {
-        return shown instanceof AnswerPage.Proposed one && now instanceof AnswerPage.Proposed other
-                ? one.occasionId() == other.occasionId()
-                : shown.getClass().equals(now.getClass());
+        if (shown instanceof AnswerPage.Proposed one && now instanceof AnswerPage.Proposed other) {
+            return one.occasionId() == other.occasionId();
+        }
+        return shown.getClass().equals(now.getClass());
     }
 
     private LinkOutcome decide(Actor actor, StoredBooking booking, LinkAnswer answer) {
