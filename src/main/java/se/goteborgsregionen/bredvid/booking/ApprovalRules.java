@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
@@ -49,8 +50,8 @@ final class ApprovalRules {
         return days(one).equals(days(other));
     }
 
-    private static HashSet<LocalDate> days(List<Meeting> meetings) {
-        HashSet<LocalDate> days = new HashSet<>();
+    private static Set<LocalDate> days(List<Meeting> meetings) {
+        Set<LocalDate> days = new HashSet<>();
         meetings.stream().flatMap(Situation.Away::daysOf).forEach(days::add);
         return days;
     }

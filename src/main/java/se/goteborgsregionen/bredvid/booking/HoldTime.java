@@ -11,7 +11,7 @@ import se.goteborgsregionen.bredvid.shared.Time;
 final class HoldTime {
 
     private static final Duration SHORTEST = Duration.ofHours(2);
-    private static final Duration NEAR = Duration.ofHours(48);
+    private static final Duration NEAR = Duration.ofDays(2);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime AFTER_THE_NIGHT = LocalTime.of(9, 0);
