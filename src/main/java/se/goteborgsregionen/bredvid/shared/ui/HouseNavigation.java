@@ -142,7 +142,7 @@ final class HouseNavigation {
     void count() {
         signs.forEach(sign -> {
             List<PlacedCount> places =
-                    counts.stream().filter(place -> place.sign() == sign).toList();
+                    counts.stream().filter(place -> place.sign().equals(sign)).toList();
             int waiting = places.isEmpty() ? 0 : sign.waiting().orElse(0);
             places.forEach(place -> {
                 place.number().setText(String.valueOf(waiting));
