@@ -22,7 +22,11 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
@@ -33,6 +37,10 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 @Configuration
 @EnableWebSecurity
 class SecurityConfiguration {
+
+    /** What stands behind these is in the address alone: no other page may learn it from where its reader came. */
+    private static final RequestMatcher MAILED_LINKS =
+            PathPatternRequestMatcher.withDefaults().matcher("/svar/**");
 
     /** What Vaadin needs and nothing from elsewhere: its client evaluates scripts that the server sends. */
     private static final String CONTENT_POLICY =
@@ -121,7 +129,9 @@ class SecurityConfiguration {
                         logout.logoutUrl("/logga-ut").addLogoutHandler(devices).logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                MAILED_LINKS, new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                        .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();

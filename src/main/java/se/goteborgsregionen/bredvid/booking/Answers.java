@@ -12,6 +12,7 @@ import se.goteborgsregionen.bredvid.booking.Approval.Answer;
 import se.goteborgsregionen.bredvid.booking.ApprovalRules.Needed;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
 import se.goteborgsregionen.bredvid.booking.NoticeMail.News;
+import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 
 /** What becomes of a booking when somebody answers, or nobody does in time. Inside the transaction. */
 @Component
@@ -20,6 +21,7 @@ class Answers {
     private final OccasionLocks locks;
     private final BookingRepository bookings;
     private final StoredBookingQueries stored;
+    private final SituationQueries occasions;
     private final ApprovalRepository approvals;
     private final Deciders deciders;
     private final Requests requests;
@@ -33,6 +35,7 @@ class Answers {
             OccasionLocks locks,
             BookingRepository bookings,
             StoredBookingQueries stored,
+            SituationQueries occasions,
             ApprovalRepository approvals,
             Deciders deciders,
             Requests requests,
@@ -44,6 +47,7 @@ class Answers {
         this.locks = locks;
         this.bookings = bookings;
         this.stored = stored;
+        this.occasions = occasions;
         this.approvals = approvals;
         this.deciders = deciders;
         this.requests = requests;
@@ -128,6 +132,7 @@ class Answers {
         StoredBooking booking = stored.find(seen.id()).orElseThrow();
         Approval acceptance = approvals.ofBooking(booking.id()).stream()
                 .filter(approval -> approval.pending() && approval.kind() == ApprovalKind.ACCEPTANCE)
+                .filter(approval -> clock.instant().isBefore(approval.due()))
                 .filter(approval -> deciders.mayAnswer(approval, booking.personId(), booking.occasionId())
                         .contains(hostId))
                 .findFirst()
@@ -141,10 +146,22 @@ class Answers {
                 || otherOccasionId == booking.occasionId()) {
             return new Refusal.CannotMoveThere();
         }
+        Refusal closed = refuseProposing(otherOccasionId);
+        if (closed != null) {
+            return closed;
+        }
         approvals.propose(acceptance.id(), otherOccasionId);
         record(booking, hostId, "booking.other_proposed");
         mails.askPerson(News.OTHER_OCCASION, booking.id(), booking.personId(), words, acceptance.due());
         return null;
+    }
+
+    /** What nobody could book is not proposed; booking's own times do not bind the host. */
+    private @Nullable Refusal refuseProposing(long occasionId) {
+        OccasionFacts occasion = occasions.readOccasion(occasionId).orElse(null);
+        return occasion == null
+                ? new Refusal.NotPublished()
+                : BookingRules.refuseAnybody(occasion, new Asking(clock.instant(), true));
     }
 
     /** The person takes the place that she was offered. */

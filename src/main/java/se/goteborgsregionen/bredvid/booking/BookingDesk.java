@@ -78,11 +78,7 @@ class BookingDesk {
      */
     Optional<BookingOutcome> take(Wanted wanted, boolean counted) {
         long occasionId = wanted.occasionId();
-        if (counted) {
-            bookings.lockOccasion(occasionId);
-        } else {
-            bookings.holdOccasion(occasionId);
-        }
+        locks.lockAsCounted(occasionId, counted);
         Situation now = locks.situation(occasionId, wanted.personId()).orElse(null);
         if (now == null) {
             return Optional.of(new BookingOutcome.Refused(new Refusal.NotPublished(), List.of()));

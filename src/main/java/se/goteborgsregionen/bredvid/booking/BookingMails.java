@@ -17,6 +17,7 @@ class BookingMails {
 
     private final InvitationService invitations;
     private final NoticeMailQueries notices;
+    private final WishQueries wishes;
     private final AnswerLinks links;
     private final Outbox outbox;
     private final JsonMapper json;
@@ -24,11 +25,13 @@ class BookingMails {
     BookingMails(
             InvitationService invitations,
             NoticeMailQueries notices,
+            WishQueries wishes,
             AnswerLinks links,
             Outbox outbox,
             JsonMapper json) {
         this.invitations = invitations;
         this.notices = notices;
+        this.wishes = wishes;
         this.links = links;
         this.outbox = outbox;
         this.json = json;
@@ -38,7 +41,7 @@ class BookingMails {
     void confirmed(long bookingId, long actorId, ActingAs as) {
         invitations.confirmed(bookingId);
         if (as != ActingAs.HERSELF) {
-            put(new Wanted(News.BOOKED_FOR_YOU, bookingId, null, actorId, 0, null, "", ""));
+            put(new Wanted(News.BOOKED_FOR_YOU, bookingId, null, actorId, 0, null, "", null, ""));
         }
     }
 
@@ -49,40 +52,40 @@ class BookingMails {
 
     /** Nothing for the calendar yet: a plain mail with the place in the queue. */
     void queued(long bookingId, long actorId, int position) {
-        put(new Wanted(News.QUEUED, bookingId, null, actorId, position, null, "", ""));
+        put(new Wanted(News.QUEUED, bookingId, null, actorId, position, null, "", null, ""));
     }
 
     /** To the person: somebody has to say yes first, until then. */
     void requested(long bookingId, long actorId, Instant until) {
-        put(new Wanted(News.REQUESTED, bookingId, null, actorId, 0, until, "", ""));
+        put(new Wanted(News.REQUESTED, bookingId, null, actorId, 0, until, "", null, ""));
     }
 
     /** To somebody who has to answer, with a link by which she can. */
-    void asked(News news, long bookingId, long deciderId, String words, Instant until) {
+    void asked(News news, ApprovalKind kind, long bookingId, long deciderId, Instant until) {
         String token = links.make(bookingId, deciderId, until);
-        put(new Wanted(news, bookingId, deciderId, null, 0, until, words, token));
+        put(new Wanted(news, bookingId, deciderId, null, 0, until, "", wishes.find(bookingId, kind), token));
     }
 
     /** To the person: a place is hers if she takes it in time. */
     void offered(long bookingId, long personId, Instant until) {
         String token = links.make(bookingId, personId, until);
-        put(new Wanted(News.PLACE_OFFERED, bookingId, null, null, 0, until, "", token));
+        put(new Wanted(News.PLACE_OFFERED, bookingId, null, null, 0, until, "", null, token));
     }
 
     /** To the person, with a link by which she can answer until then. */
     void askPerson(News news, long bookingId, long personId, String words, Instant until) {
         String token = links.make(bookingId, personId, until);
-        put(new Wanted(news, bookingId, null, null, 0, until, words, token));
+        put(new Wanted(news, bookingId, null, null, 0, until, words, null, token));
     }
 
     /** To the person, about what has become of her booking. */
     void tell(News news, long bookingId, @Nullable Long actorId, String words) {
-        put(new Wanted(news, bookingId, null, actorId, 0, null, words, ""));
+        put(new Wanted(news, bookingId, null, actorId, 0, null, words, null, ""));
     }
 
     /** To somebody else who was asked about it. */
     void tellOther(News news, long bookingId, long recipientId) {
-        put(new Wanted(news, bookingId, recipientId, null, 0, null, "", ""));
+        put(new Wanted(news, bookingId, recipientId, null, 0, null, "", null, ""));
     }
 
     /** About an occasion, to somebody without a booking of it. */
@@ -96,7 +99,7 @@ class BookingMails {
             invitations.cancelled(bookingId, reason);
         }
         if (as != ActingAs.HERSELF) {
-            put(new Wanted(News.CANCELLED_FOR_YOU, bookingId, null, actorId, 0, null, "", ""));
+            put(new Wanted(News.CANCELLED_FOR_YOU, bookingId, null, actorId, 0, null, "", null, ""));
         }
     }
 

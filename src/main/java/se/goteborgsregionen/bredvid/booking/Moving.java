@@ -74,6 +74,7 @@ class Moving {
         if (refusal != null || read == null) {
             return new BookingOutcome.Refused(refusal == null ? new Refusal.NotPublished() : refusal, List.of());
         }
+        boolean givesUpOld = old.state() == BookingState.REQUESTED && isProposed(old, occasionId);
         Situation situation = read.without(old.id());
         List<Needed> needed = needed(situation, old, as, occasionId);
         BookingState state = Requests.stateFor(needed);
@@ -86,6 +87,10 @@ class Moving {
         } else {
             record(actor.id(), "booking.requested", bookingId, situation, as);
             mails.requested(bookingId, actor.id(), asked.until());
+            if (givesUpOld) {
+                // The host has said that it cannot be then: nobody need answer for the old day any more.
+                endings.makeRoom(old, actor.id(), News.MOVED);
+            }
         }
         waitingList.placeFreed(occasionId);
         waitingList.placeFreed(old.occasionId());
@@ -176,7 +181,7 @@ class Moving {
 
     /**
      * The organiser has moved the occasion: whoever has something else then may leave with one press, and on other days
-     * managers and hosts are asked again. The places stay with those who have them.
+     * managers and hosts are asked again, and she about whom they are may leave too. The places stay with those who have them.
      */
     void occasionMoved(long occasionId, boolean toOtherDays) {
         locks.lock(occasionId);
@@ -211,6 +216,7 @@ class Moving {
                 .filter(needed -> needed.kind() != ApprovalKind.ORGANISER && !pending.contains(needed.kind()))
                 .toList();
         if (!again.isEmpty()) {
+            bookings.letLeave(active.id(), clock.instant());
             Requests.Asked asked =
                     requests.ask(active.id(), active.personId(), situation.occasion(), again, active.personId());
             mails.askPerson(News.ASKED_AGAIN, active.id(), active.personId(), "", asked.until());

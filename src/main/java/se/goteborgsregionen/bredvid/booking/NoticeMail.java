@@ -16,6 +16,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param until until when something holds, such as a place that is offered; null where nothing does
  * @param words what somebody has written, such as why not; may be empty
  * @param by the name of whoever did it for her; empty when she did it herself, and for the portal
+ * @param wish what those who have to answer are told beside that; null for everybody else
  * @param answerToken opens the page on which the recipient answers; empty where nothing is asked
  */
 record NoticeMail(
@@ -36,6 +37,7 @@ record NoticeMail(
         LocalDateTime starts,
         LocalDateTime ends,
         String by,
+        @Nullable Wish wish,
         String replyToken,
         String answerToken) {
 

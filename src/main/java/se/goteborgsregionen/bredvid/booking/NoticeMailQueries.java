@@ -36,6 +36,7 @@ class NoticeMailQueries {
      *
      * @param recipientId null: the booked person
      * @param actorId who did it; null: the portal
+     * @param wish for those who have to answer; null for others
      */
     record Wanted(
             NoticeMail.News news,
@@ -45,6 +46,7 @@ class NoticeMailQueries {
             int position,
             @Nullable Instant until,
             String words,
+            @Nullable Wish wish,
             String answerToken) {}
 
     /** The mail about a booking. */
@@ -100,6 +102,7 @@ class NoticeMailQueries {
                 row.get(MEETING.STARTS),
                 row.get(MEETING.ENDS),
                 nameOfOther(wanted.actorId(), row.get(BOOKING.PERSON_ID)),
+                wanted.wish(),
                 row.get(BOOKING.REPLY_TOKEN),
                 wanted.answerToken());
     }
@@ -150,6 +153,7 @@ class NoticeMailQueries {
                         row.get(MEETING.STARTS),
                         row.get(MEETING.ENDS),
                         "",
+                        null,
                         "",
                         ""));
     }

@@ -2,7 +2,10 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes the plain mails about a booking. */
 @Component
 class NoticeMailRenderer implements MailRenderer {
+
+    /** What she mostly does herself, and is told otherwise when it was done for her. */
+    private static final Set<NoticeMail.News> FOR_YOU = EnumSet.of(
+            NoticeMail.News.QUEUED, NoticeMail.News.REQUESTED, NoticeMail.News.MOVED, NoticeMail.News.TAKEN_OVER);
 
     private final Texts texts;
     private final JsonMapper json;
@@ -54,18 +61,57 @@ class NoticeMailRenderer implements MailRenderer {
                         when,
                         mail.place(),
                         mail.ended()));
+        Wish wish = mail.wish();
+        if (wish != null) {
+            facts(frame, mail, wish, locale);
+        }
         if (!mail.words().isEmpty() && mail.news() != NoticeMail.News.TOO_FEW) {
             frame.paragraph(mail.words());
         }
         frame.button(texts.getTranslation("booking.mail." + button(mail), locale), baseUrl + path(mail));
+        Instant until = mail.until();
+        if (!mail.answerToken().isEmpty() && until != null) {
+            frame.footer(texts.getTranslation(
+                    "booking.mail.link", locale, dates.moment(LocalDateTime.ofInstant(until, Time.STOCKHOLM))));
+        }
         String replyToken = mail.replyToken().isEmpty() ? null : mail.replyToken();
         return frame.parts(say(news + ".subject", locale, mail, dates), null, replyToken);
+    }
+
+    /** What whoever answers needs to know: who, all of the days, what she wants to learn, and who else is away. */
+    private void facts(MailFrame frame, NoticeMail mail, Wish wish, Locale locale) {
+        HouseDates dates = HouseDates.in(locale);
+        frame.fact(
+                texts.getTranslation("booking.mail.fact.who", locale),
+                List.of(mail.person(), wish.profession(locale), wish.unit()));
+        if (wish.meetings().size() > 1) {
+            frame.fact(
+                    texts.getTranslation("booking.mail.fact.days", locale),
+                    wish.meetings().stream()
+                            .map(hours -> dates.meetingAndYear(
+                                    hours.starts().toLocalDate(),
+                                    hours.starts().toLocalTime(),
+                                    hours.ends().toLocalTime()))
+                            .toList());
+        }
+        frame.fact(texts.getTranslation("booking.mail.fact.goals", locale), wish.goals());
+        Guard guard = wish.guard();
+        if (guard != null) {
+            frame.fact(
+                    texts.getTranslation("booking.mail.fact.guard", locale),
+                    texts.getTranslation(
+                            guard.over() ? "booking.mail.guard.over" : "booking.mail.guard",
+                            locale,
+                            guard.withHer(),
+                            guard.staff(),
+                            guard.most()));
+        }
     }
 
     /** Said otherwise where somebody else has done it for her. */
     private static String key(NoticeMail mail) {
         String news = mail.news().name().toLowerCase(Locale.ROOT);
-        return mail.news() == NoticeMail.News.QUEUED && !mail.by().isEmpty() ? "queued_for_you" : news;
+        return FOR_YOU.contains(mail.news()) && !mail.by().isEmpty() ? news + "_for_you" : news;
     }
 
     private static String button(NoticeMail mail) {

@@ -1,10 +1,12 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.booking.Situation.PersonFacts;
 
 /**
@@ -16,10 +18,16 @@ class OccasionLocks {
 
     private final BookingRepository bookings;
     private final SituationReader situations;
+    private final SituationQueries occasions;
     private final AllotmentRepository allotments;
 
-    OccasionLocks(BookingRepository bookings, SituationReader situations, AllotmentRepository allotments) {
+    OccasionLocks(
+            BookingRepository bookings,
+            SituationReader situations,
+            SituationQueries occasions,
+            AllotmentRepository allotments) {
         this.bookings = bookings;
+        this.occasions = occasions;
         this.situations = situations;
         this.allotments = allotments;
     }
@@ -31,6 +39,25 @@ class OccasionLocks {
             inOrder.add(occasionId);
         }
         inOrder.forEach(bookings::lockOccasion);
+    }
+
+    /** The lock that somebody takes who wants a place: where places are not counted, others may book beside. */
+    void lockAsCounted(long occasionId, boolean counted) {
+        if (counted) {
+            bookings.lockOccasion(occasionId);
+        } else {
+            bookings.holdOccasion(occasionId);
+        }
+    }
+
+    /** Nobody else of these units, in the order of their ids, can be away on the occasion's days; after the people's locks. */
+    void lockUnitDays(long occasionId, List<Long> workplaceIds) {
+        if (workplaceIds.isEmpty()) {
+            return;
+        }
+        List<LocalDate> days =
+                occasions.readOccasion(occasionId).map(OccasionFacts::days).orElse(List.of());
+        workplaceIds.forEach(workplace -> bookings.lockUnitDays(workplace, days));
     }
 
     /**

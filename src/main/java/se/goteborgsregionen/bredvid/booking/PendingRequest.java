@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,21 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * A booking that waits for the reader's answer, with what she needs to decide.
  *
  * @param kinds what she is asked; with both roles she answers once
- * @param profession the person's, in Swedish; empty when her profile names none
+ * @param professionSwedish the person's; empty when her profile names none
  * @param goals what the person wants to learn; may be empty
  * @param starts when the first meeting begins, a time on the wall
  * @param ends when the last meeting ends
  * @param askedAt since when it waits
  * @param due the first instant at which it is too late
- * @param mostAway as many of the person's unit as may be away, where that many are already; else null
+ * @param guard how the person's unit stands then; null where it has no limit, and for those who are not asked for her release
  * @param escalated whether she is asked because nobody else has answered
  */
 public record PendingRequest(
         long bookingId,
         long personId,
         PersonName person,
-        String profession,
+        String professionSwedish,
+        String professionEnglish,
         String workplace,
         String organisation,
         String goals,
@@ -40,10 +42,50 @@ public record PendingRequest(
         Set<ApprovalKind> kinds,
         Instant askedAt,
         Instant due,
-        @Nullable Integer mostAway,
+        @Nullable Guard guard,
         boolean escalated) {
 
     public PendingRequest {
         kinds = Set.copyOf(kinds);
+    }
+
+    /** The person's profession in the reader's language; empty when her profile names none. */
+    public String profession(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? professionEnglish : professionSwedish;
+    }
+
+    /** Whether a yes takes the unit over its limit. */
+    public boolean overGuard() {
+        return guard != null && guard.over();
+    }
+
+    /** Whether she is asked to receive the person, so that she can propose another occasion. */
+    public boolean asksHost() {
+        return kinds.contains(ApprovalKind.ACCEPTANCE);
+    }
+
+    PendingRequest guardedBy(@Nullable Guard seen) {
+        return new PendingRequest(
+                bookingId,
+                personId,
+                person,
+                professionSwedish,
+                professionEnglish,
+                workplace,
+                organisation,
+                goals,
+                occasionId,
+                offerId,
+                kind,
+                title,
+                organiser,
+                starts,
+                ends,
+                meetings,
+                kinds,
+                askedAt,
+                due,
+                seen,
+                escalated);
     }
 }

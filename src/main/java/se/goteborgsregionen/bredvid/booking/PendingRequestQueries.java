@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectFromStep;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.db.tables.Organisation;
 import se.goteborgsregionen.bredvid.db.tables.Person;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
@@ -44,8 +47,18 @@ class PendingRequestQueries {
         this.db = db;
     }
 
-    /** One question of one booking, with all that the reader needs to answer it. */
-    record Question(long approvalId, PendingRequest request, ApprovalKind kind) {}
+    /**
+     * One question of one booking, with all that the reader needs to answer it.
+     *
+     * @param workplaceId where the person works now
+     * @param mostAway the limit of that unit; null: none
+     */
+    record Question(
+            long approvalId,
+            PendingRequest request,
+            ApprovalKind kind,
+            @Nullable Long workplaceId,
+            @Nullable Integer mostAway) {}
 
     /** What may concern the actor, the most urgent first: a few of them she may have no say in after all. */
     List<Question> mayConcern(Actor actor, Instant now) {
@@ -57,64 +70,129 @@ class PendingRequestQueries {
         return read(BOOKING.ID.eq(bookingId).and(APPROVAL.DUE_AT.gt(now)));
     }
 
+    /** How many bookings {@link #mayConcern} has. */
+    int count(Actor actor, Instant now) {
+        return from(db.select(DSL.countDistinct(APPROVAL.BOOKING_ID)))
+                .where(APPROVAL.PENDING.eq(true))
+                .and(APPROVAL.DUE_AT.gt(now))
+                .and(BOOKING.PERSON_ID.ne(actor.id()))
+                .and(concerns(actor))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** As {@link Deciders} says, as far as one statement can. */
     private static Condition concerns(Actor actor) {
-        if (actor.grAdministrator()) {
-            return DSL.noCondition();
-        }
-        Condition release = APPROVAL.KIND
-                .eq(ApprovalKind.RELEASE.name())
-                .and(PERSON.WORKPLACE_ID
-                        .in(actor.leads())
-                        .or(PERSON.MANAGER_ID.eq(actor.id()))
-                        .or(ORGANISATION.CONTACT_ID.eq(actor.id()))
-                        .or(DSL.exists(DSL.selectOne()
-                                .from(ROLE_GRANT)
-                                .join(LEADER)
-                                .on(LEADER.ID.eq(ROLE_GRANT.PERSON_ID))
-                                .where(ROLE_GRANT.WORKPLACE_ID.eq(PERSON.WORKPLACE_ID))
-                                .and(ROLE_GRANT.ROLE.eq("UNIT_MANAGER"))
-                                .and(LEADER.MANAGER_ID.eq(actor.id())))));
         Condition organises = OFFER.ORGANISATION_ID.in(actor.organises());
+        Condition contact = BEHIND.CONTACT_ID.eq(actor.id()).and(APPROVAL.ESCALATED_AT.isNotNull());
         Condition acceptance = APPROVAL.KIND
                 .eq(ApprovalKind.ACCEPTANCE.name())
                 .and(OFFER.WORKPLACE_ID
                         .in(actor.hosts())
                         .or(OFFER.HOST_ID.eq(actor.id()))
-                        .or(BEHIND.CONTACT_ID.eq(actor.id()))
+                        .or(contact)
                         .or(organises));
-        Condition organiser =
-                APPROVAL.KIND.eq(ApprovalKind.ORGANISER.name()).and(organises.or(BEHIND.CONTACT_ID.eq(actor.id())));
-        return release.or(acceptance).or(organiser);
+        Condition organiser = APPROVAL.KIND.eq(ApprovalKind.ORGANISER.name()).and(organises.or(contact));
+        Condition hers = release(actor).or(acceptance).or(organiser);
+        return actor.grAdministrator() ? hers.or(nobodyElse()) : hers;
+    }
+
+    private static Condition release(Actor actor) {
+        Condition higher = LEADER.MANAGER_ID.eq(actor.id());
+        Condition alone = leadsHerself().or(DSL.not(leads(DSL.noCondition())));
+        return APPROVAL.KIND
+                .eq(ApprovalKind.RELEASE.name())
+                .and(PERSON.WORKPLACE_ID
+                        .in(actor.leads())
+                        .and(DSL.not(leadsHerself()))
+                        .or(PERSON.MANAGER_ID.eq(actor.id()).and(alone))
+                        .or(ORGANISATION
+                                .CONTACT_ID
+                                .eq(actor.id())
+                                .and(alone.and(DSL.not(hasNextAbove())).or(APPROVAL.ESCALATED_AT.isNotNull())))
+                        .or(leads(higher).and(APPROVAL.ESCALATED_AT.isNotNull())));
+    }
+
+    private static Condition leadsHerself() {
+        return leads(LEADER.ID.eq(PERSON.ID));
+    }
+
+    /** Whether somebody leads the person's workplace of whom this holds. */
+    private static Condition leads(Condition whom) {
+        return DSL.exists(DSL.selectOne()
+                .from(ROLE_GRANT)
+                .join(LEADER)
+                .on(LEADER.ID.eq(ROLE_GRANT.PERSON_ID))
+                .where(ROLE_GRANT.WORKPLACE_ID.eq(PERSON.WORKPLACE_ID))
+                .and(ROLE_GRANT.ROLE.eq(Role.UNIT_MANAGER.name()))
+                .and(LEADER.STATUS.eq("ACTIVE"))
+                .and(whom));
+    }
+
+    private static Condition hasNextAbove() {
+        return DSL.exists(DSL.selectOne()
+                .from(LEADER)
+                .where(LEADER.ID.eq(PERSON.MANAGER_ID))
+                .and(LEADER.STATUS.eq("ACTIVE")));
+    }
+
+    /** Where GR is asked because there is nobody else. */
+    private static Condition nobodyElse() {
+        Condition release = APPROVAL.KIND
+                .eq(ApprovalKind.RELEASE.name())
+                .and(leadsHerself().or(DSL.not(leads(DSL.noCondition()))))
+                .and(DSL.not(hasNextAbove()))
+                .and(ORGANISATION.CONTACT_ID.isNull().or(ORGANISATION.CONTACT_ID.eq(PERSON.ID)));
+        Condition others = APPROVAL.KIND
+                .ne(ApprovalKind.RELEASE.name())
+                .and(DSL.notExists(DSL.selectOne()
+                        .from(ROLE_GRANT)
+                        .join(LEADER)
+                        .on(LEADER.ID.eq(ROLE_GRANT.PERSON_ID))
+                        .where(ROLE_GRANT.ROLE.eq(Role.ORGANISER.name()))
+                        .and(ROLE_GRANT.ORGANISATION_ID.eq(OFFER.ORGANISATION_ID))
+                        .and(LEADER.STATUS.eq("ACTIVE"))
+                        .and(LEADER.ID.ne(PERSON.ID))));
+        return release.or(others);
     }
 
     private List<Question> read(Condition which) {
-        return db.select(
-                        APPROVAL.ID,
-                        APPROVAL.KIND,
-                        APPROVAL.ASKED_AT,
-                        APPROVAL.DUE_AT,
-                        APPROVAL.OVER_GUARD,
-                        APPROVAL.ESCALATED_AT,
-                        BOOKING.ID,
-                        BOOKING.PERSON_ID,
-                        BOOKING.GOALS,
-                        PERSON.GIVEN_NAME,
-                        PERSON.FAMILY_NAME,
-                        PERSON.ALIAS,
-                        PROFESSION.NAME,
-                        WORKPLACE.NAME,
-                        WORKPLACE.MOST_AWAY,
-                        ORGANISATION.SHORT_NAME)
-                .select(
-                        OCCASION.ID,
-                        OCCASION.OFFER_ID,
-                        OFFER.KIND,
-                        OFFER.TITLE,
-                        BEHIND.SHORT_NAME,
-                        OCCASION.FIRST_START,
-                        OCCASION.LAST_END,
-                        OCCASION.MEETING_COUNT)
-                .from(APPROVAL)
+        return from(db.select(
+                                APPROVAL.ID,
+                                APPROVAL.KIND,
+                                APPROVAL.ASKED_AT,
+                                APPROVAL.DUE_AT,
+                                APPROVAL.ESCALATED_AT,
+                                BOOKING.ID,
+                                BOOKING.PERSON_ID,
+                                BOOKING.GOALS,
+                                PERSON.GIVEN_NAME,
+                                PERSON.FAMILY_NAME,
+                                PERSON.ALIAS,
+                                PROFESSION.NAME,
+                                PROFESSION.NAME_EN,
+                                WORKPLACE.ID,
+                                WORKPLACE.NAME,
+                                WORKPLACE.MOST_AWAY,
+                                ORGANISATION.SHORT_NAME)
+                        .select(
+                                OCCASION.ID,
+                                OCCASION.OFFER_ID,
+                                OFFER.KIND,
+                                OFFER.TITLE,
+                                BEHIND.SHORT_NAME,
+                                OCCASION.FIRST_START,
+                                OCCASION.LAST_END,
+                                OCCASION.MEETING_COUNT))
+                .where(APPROVAL.PENDING.eq(true))
+                .and(which)
+                .orderBy(APPROVAL.DUE_AT, APPROVAL.ID)
+                .limit(MOST)
+                .fetch(PendingRequestQueries::question);
+    }
+
+    private static <R extends Record> SelectOnConditionStep<R> from(SelectFromStep<R> selected) {
+        return selected.from(APPROVAL)
                 .join(BOOKING)
                 .on(BOOKING.ID.eq(APPROVAL.BOOKING_ID))
                 .join(PERSON)
@@ -130,12 +208,7 @@ class PendingRequestQueries {
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .join(BEHIND)
-                .on(BEHIND.ID.eq(OFFER.ORGANISATION_ID))
-                .where(APPROVAL.PENDING.eq(true))
-                .and(which)
-                .orderBy(APPROVAL.DUE_AT, APPROVAL.ID)
-                .limit(MOST)
-                .fetch(PendingRequestQueries::question);
+                .on(BEHIND.ID.eq(OFFER.ORGANISATION_ID));
     }
 
     private static Question question(Record row) {
@@ -147,6 +220,7 @@ class PendingRequestQueries {
                         row.get(BOOKING.PERSON_ID),
                         MyBookingQueries.name(row, PERSON),
                         orEmpty(row.get(PROFESSION.NAME)),
+                        orEmpty(row.get(PROFESSION.NAME_EN)),
                         orEmpty(row.get(WORKPLACE.NAME)),
                         orEmpty(row.get(ORGANISATION.SHORT_NAME)),
                         row.get(BOOKING.GOALS),
@@ -161,20 +235,22 @@ class PendingRequestQueries {
                         Set.of(kind),
                         row.get(APPROVAL.ASKED_AT),
                         row.get(APPROVAL.DUE_AT),
-                        row.get(APPROVAL.OVER_GUARD) ? row.get(WORKPLACE.MOST_AWAY) : null,
+                        null,
                         row.get(APPROVAL.ESCALATED_AT) != null),
-                kind);
+                kind,
+                row.get(WORKPLACE.ID),
+                row.get(WORKPLACE.MOST_AWAY));
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 
-    /** What is known of several bookings' questions, for those who may see them. */
-    static Collection<PendingRequest> merged(List<Question> questions) {
+    /** Two questions about one booking are one request. */
+    static Collection<PendingRequest> merged(List<PendingRequest> requests) {
         var byBooking = new LinkedHashMap<Long, PendingRequest>();
-        for (Question question : questions) {
-            byBooking.merge(question.request().bookingId(), question.request(), PendingRequestQueries::both);
+        for (PendingRequest request : requests) {
+            byBooking.merge(request.bookingId(), request, PendingRequestQueries::both);
         }
         return byBooking.values();
     }
@@ -186,7 +262,8 @@ class PendingRequestQueries {
                 one.bookingId(),
                 one.personId(),
                 one.person(),
-                one.profession(),
+                one.professionSwedish(),
+                one.professionEnglish(),
                 one.workplace(),
                 one.organisation(),
                 one.goals(),
@@ -201,7 +278,7 @@ class PendingRequestQueries {
                 kinds,
                 one.askedAt(),
                 one.due().isBefore(other.due()) ? one.due() : other.due(),
-                one.mostAway() == null ? other.mostAway() : one.mostAway(),
+                one.guard() == null ? other.guard() : one.guard(),
                 one.escalated() || other.escalated());
     }
 }

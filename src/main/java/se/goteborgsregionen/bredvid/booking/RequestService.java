@@ -29,11 +29,15 @@ import static se.goteborgsregionen.bredvid.access.MayCall.Who.UNIT_MANAGER;
 @Service
 public class RequestService {
 
+    private static final int MOST_PROPOSABLE = 20;
+
     private final PendingRequestQueries requests;
     private final StoredBookingQueries stored;
     private final ApprovalRepository approvals;
     private final Deciders deciders;
     private final Answers answers;
+    private final AlternativeQueries alternatives;
+    private final UnitGuard guard;
     private final QueuesWaitedIn queuesWaitedIn;
     private final RetriedTransaction transaction;
     private final Clock clock;
@@ -44,6 +48,8 @@ public class RequestService {
             ApprovalRepository approvals,
             Deciders deciders,
             Answers answers,
+            AlternativeQueries alternatives,
+            UnitGuard guard,
             QueuesWaitedIn queuesWaitedIn,
             RetriedTransaction transaction,
             Clock clock) {
@@ -52,6 +58,8 @@ public class RequestService {
         this.approvals = approvals;
         this.deciders = deciders;
         this.answers = answers;
+        this.alternatives = alternatives;
+        this.guard = guard;
         this.queuesWaitedIn = queuesWaitedIn;
         this.transaction = transaction;
         this.clock = clock;
@@ -60,17 +68,67 @@ public class RequestService {
     /** All that waits for the actor's own answer, the most urgent first; a booking with two questions to her once. */
     @MayCall(SIGNED_IN)
     public List<PendingRequest> waitingFor(Actor actor) {
+        return forDecider(requests.mayConcern(actor, clock.instant()), actor.id());
+    }
+
+    /** How many bookings wait for the actor's answer: quicker than {@link #waitingFor}, for the menu. */
+    @MayCall(SIGNED_IN)
+    public int countWaiting(Actor actor) {
         actor.id();
-        List<Question> hers = requests.mayConcern(actor, clock.instant()).stream()
-                .filter(question -> mayAnswer(actor, question))
+        return requests.count(actor, clock.instant());
+    }
+
+    /** What one booking still waits for from this person; empty when she has no say in it, or no longer. */
+    Optional<PendingRequest> waitingFor(long deciderId, long bookingId) {
+        return forDecider(requests.ofBooking(bookingId, clock.instant()), deciderId).stream()
+                .findFirst();
+    }
+
+    private List<PendingRequest> forDecider(List<Question> questions, long deciderId) {
+        List<PendingRequest> hers = questions.stream()
+                .filter(question -> mayAnswer(deciderId, question))
+                .map(this::guarded)
                 .toList();
         return List.copyOf(PendingRequestQueries.merged(hers));
     }
 
-    private boolean mayAnswer(Actor actor, Question question) {
+    private boolean mayAnswer(long deciderId, Question question) {
         PendingRequest request = question.request();
         return deciders.mayAnswer(approvals.find(question.approvalId()), request.personId(), request.occasionId())
-                .contains(actor.id());
+                .contains(deciderId);
+    }
+
+    private PendingRequest guarded(Question question) {
+        PendingRequest request = question.request();
+        Long workplace = question.workplaceId();
+        Integer most = question.mostAway();
+        return question.kind() != ApprovalKind.RELEASE || workplace == null || most == null
+                ? request
+                : request.guardedBy(guard.of(workplace, most, request.personId(), request.occasionId()));
+    }
+
+    /**
+     * Occasions that a host could propose instead of the one that the person has asked for: of the same offer, to come, with
+     * places. Empty for those who are not asked to receive her.
+     *
+     * @throws AccessDeniedException for those who are not signed in
+     */
+    @MayCall({HOST, ORGANISER, GR})
+    public List<WayOn.OtherOccasion> proposable(Actor actor, long bookingId) {
+        return waitingFor(actor.id(), bookingId)
+                .filter(PendingRequest::asksHost)
+                .map(this::proposable)
+                .orElse(List.of());
+    }
+
+    List<WayOn.OtherOccasion> proposable(PendingRequest request) {
+        return alternatives
+                .to(request.occasionId(), request.personId(), clock.instant(), MOST_PROPOSABLE)
+                .ofSameOffer()
+                .stream()
+                .filter(WayOn.OtherOccasion.class::isInstance)
+                .map(WayOn.OtherOccasion.class::cast)
+                .toList();
     }
 
     /**
@@ -120,17 +178,22 @@ public class RequestService {
      */
     @MayCall({HOST, ORGANISER, GR})
     public Optional<Refusal> propose(Actor actor, long bookingId, long occasionId, String words) {
-        long hostId = actor.id();
+        return Optional.ofNullable(propose(actor.id(), bookingId, occasionId, words.strip()));
+    }
+
+    /** The same for a link in a mail. */
+    @Nullable
+    Refusal propose(long hostId, long bookingId, long occasionId, String words) {
         StoredBooking seen = stored.find(bookingId).orElse(null);
         if (seen == null) {
-            return Optional.of(new Refusal.NothingToAnswer());
+            return new Refusal.NothingToAnswer();
         }
         if (words.length() > BookingService.MOST_REASON) {
-            return Optional.of(new Refusal.TooLong(BookingService.MOST_REASON));
+            return new Refusal.TooLong(BookingService.MOST_REASON);
         }
-        return transaction
-                .run(() -> Optional.ofNullable(answers.propose(seen, hostId, occasionId, words.strip())))
-                .orElseGet(() -> Optional.of(new Refusal.Busy()));
+        Optional<Optional<Refusal>> outcome =
+                transaction.run(() -> Optional.ofNullable(answers.propose(seen, hostId, occasionId, words)));
+        return outcome.isEmpty() ? new Refusal.Busy() : outcome.get().orElse(null);
     }
 
     /**

@@ -53,7 +53,7 @@ class Requests {
             last = kinds.isEmpty() || deadline.due().isBefore(last) ? deadline.due() : last;
             kinds.add(each.kind());
             for (long decider : deciders.asked(each.kind(), personId, occasion.id())) {
-                mails.asked(askedFor(each.kind()), bookingId, decider, "", deadline.due());
+                mails.asked(askedFor(each.kind()), each.kind(), bookingId, decider, deadline.due());
             }
         }
         return new Asked(kinds, last);
@@ -88,7 +88,7 @@ class Requests {
     void escalate(Approval approval, long personId, long occasionId) {
         approvals.escalated(approval.id(), clock.instant());
         for (long higher : deciders.above(approval.kind(), personId, occasionId)) {
-            mails.asked(News.NOBODY_ANSWERED, approval.bookingId(), higher, "", approval.due());
+            mails.asked(News.NOBODY_ANSWERED, approval.kind(), approval.bookingId(), higher, approval.due());
         }
     }
 }

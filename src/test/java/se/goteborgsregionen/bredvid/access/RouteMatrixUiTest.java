@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static se.goteborgsregionen.bredvid.access.Caller.AN_ORGANISER_ELSEWHERE;
 import static se.goteborgsregionen.bredvid.access.Caller.A_GR_ADMINISTRATOR;
+import static se.goteborgsregionen.bredvid.access.Caller.A_UNIT_MANAGER_ELSEWHERE;
 import static se.goteborgsregionen.bredvid.access.Caller.HER_UNIT_MANAGER;
 import static se.goteborgsregionen.bredvid.access.Caller.THE_ORGANISER;
 import static se.goteborgsregionen.bredvid.access.Caller.THE_PERSON_HERSELF;
@@ -43,6 +44,7 @@ class RouteMatrixUiTest {
     private static final Set<Caller> SIGNED_IN = EnumSet.complementOf(EnumSet.of(VISITOR));
     private static final Set<Caller> ORGANISERS = EnumSet.of(THE_ORGANISER, AN_ORGANISER_ELSEWHERE, A_GR_ADMINISTRATOR);
     private static final Set<Caller> ITS_ORGANISERS = EnumSet.of(THE_ORGANISER, A_GR_ADMINISTRATOR);
+    private static final Set<Caller> MANAGERS = EnumSet.of(HER_UNIT_MANAGER, A_UNIT_MANAGER_ELSEWHERE);
     private static final Set<Caller> GR = EnumSet.of(A_GR_ADMINISTRATOR);
 
     /** Addresses as the views say them, and who gets in; what stands in braces is one of the scene's ids. */
@@ -61,6 +63,14 @@ class RouteMatrixUiTest {
                 "bokning/:bookingId([0-9]{1,18})",
                 "bokning/{bookingId}",
                 EnumSet.of(THE_PERSON_HERSELF, HER_UNIT_MANAGER, THE_ORGANISER, A_GR_ADMINISTRATOR));
+        line("svar/:token", "svar/gammal", EVERYBODY);
+        line("att-svara", "att-svara", SIGNED_IN);
+        line("min-enhet", "min-enhet", MANAGERS);
+        line("min-enhet/:personId([0-9]{1,18})", "min-enhet/{personId}", EnumSet.of(HER_UNIT_MANAGER));
+        line(
+                "min-enhet/boka/:offerId([0-9]{1,18})/:occasionId([0-9]{1,18})",
+                "min-enhet/boka/{offerId}/{occasionId}",
+                MANAGERS);
         line("vart-utbud", "vart-utbud", ORGANISERS);
         line("vart-utbud/nytt", "vart-utbud/nytt", ORGANISERS);
         line("vart-utbud/:offerId([0-9]+)", "vart-utbud/{offerId}", ITS_ORGANISERS);

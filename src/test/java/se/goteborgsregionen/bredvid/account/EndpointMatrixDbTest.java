@@ -117,6 +117,7 @@ class EndpointMatrixDbTest {
                     "/finns-inte",
                     "/logga-in/lank",
                     "/jag",
+                    "/svar/hemligt",
                     "/api/docs",
                     "/problem/full",
                     "/api/v1/bookings")) {
@@ -133,6 +134,17 @@ class EndpointMatrixDbTest {
                         .as(page)
                         .contains("no-store");
             }
+        }
+    }
+
+    @Test
+    void tells_nobody_from_which_mailed_link_its_reader_came() {
+        try (Browser visitor = new Browser(port)) {
+            var headers = visitor.get("/svar/hemligt").headers();
+            assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
+            assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(visitor.get("/utbud/1").headers().allValues("Referrer-Policy"))
+                    .containsExactly("same-origin");
         }
     }
 

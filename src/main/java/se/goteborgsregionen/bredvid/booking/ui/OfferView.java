@@ -121,6 +121,9 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         panel = new BookingPanel(offer, occasion, preview, standing, turn, news.note(preview), dates);
         Div side = new Div(panel);
         side.addClassName("side");
+        if (!actor.leads().isEmpty()) {
+            side.add(new BookForStaff(offer.id(), occasion));
+        }
         add(side);
         Component mainAgain = standing.mainAgain();
         if (mainAgain != null) {

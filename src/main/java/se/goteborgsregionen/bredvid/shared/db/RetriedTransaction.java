@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
@@ -36,9 +37,20 @@ public class RetriedTransaction {
      * then nothing was changed. Joined to a transaction that runs already, there is one try and its end is the outer's.
      */
     public <T> Optional<T> run(Supplier<T> work) {
+        return runUnless(result -> false, work);
+    }
+
+    /** The same, but what was done is undone when its result says so; the result is given all the same. */
+    public <T> Optional<T> runUnless(Predicate<T> undone, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Optional.ofNullable(transaction.execute(status -> work.get()));
+                return Optional.ofNullable(transaction.execute(status -> {
+                    T result = work.get();
+                    if (undone.test(result)) {
+                        status.setRollbackOnly();
+                    }
+                    return result;
+                }));
             } catch (RuntimeException e) {
                 if (!isContention(e) || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw e;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -23,22 +24,39 @@ final class HouseNavigation {
     private static final Map<String, String> BELONGS_TO = Map.of("utbud", "", "bokning", "mina-bokningar");
 
     /** Titles too long for the dock, by path, and what stands there instead. */
-    private static final Map<String, String> SHORT_IN_DOCK = Map.of("mina-bokningar", "shared.dock.bookings");
+    private static final Map<String, String> SHORT_IN_DOCK =
+            Map.of("mina-bokningar", "shared.dock.bookings", "att-svara", "shared.dock.requests");
 
     private static final int LINKS_IN_BAR = 6;
     private static final int LINKS_IN_DOCK = 4;
 
+    private final List<MenuSign> signs;
     private final List<MenuEntry> entries;
+    private final List<PlacedCount> counts = new ArrayList<>();
     private final List<PlacedLink> placed = new ArrayList<>();
     private final List<Element> folds = new ArrayList<>();
 
     private record PlacedLink(String path, Component link) {}
 
-    HouseNavigation() {
+    private record PlacedCount(MenuSign sign, Span number) {}
+
+    HouseNavigation(List<MenuSign> signs) {
+        this.signs = signs;
         this.entries = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null && entry.order() != null)
+                .filter(entry -> signOf(entry).isEmpty() || waitingAt(entry).isPresent())
                 .sorted(Comparator.comparing(MenuEntry::order))
                 .toList();
+    }
+
+    private Optional<MenuSign> signOf(MenuEntry entry) {
+        return signs.stream()
+                .filter(sign -> sign.path().equals(trimmed(entry.path())))
+                .findFirst();
+    }
+
+    private OptionalInt waitingAt(MenuEntry entry) {
+        return signOf(entry).map(MenuSign::waiting).orElseGet(OptionalInt::empty);
     }
 
     boolean isEmpty() {
@@ -87,6 +105,12 @@ final class HouseNavigation {
             link.add(Icon.of(entry.icon()));
         }
         link.add(new Span(link.getTranslation(titleKey)));
+        signOf(entry).ifPresent(sign -> {
+            Span number = new Span();
+            number.addClassName("count");
+            link.add(number);
+            counts.add(new PlacedCount(sign, number));
+        });
         placed.add(new PlacedLink(entry.path(), link));
         return link;
     }
@@ -112,6 +136,19 @@ final class HouseNavigation {
                 """);
         folds.add(fold);
         return fold;
+    }
+
+    /** Says anew how much waits where. */
+    void count() {
+        signs.forEach(sign -> {
+            List<PlacedCount> places =
+                    counts.stream().filter(place -> place.sign().equals(sign)).toList();
+            int waiting = places.isEmpty() ? 0 : sign.waiting().orElse(0);
+            places.forEach(place -> {
+                place.number().setText(String.valueOf(waiting));
+                place.number().setVisible(waiting > 0);
+            });
+        });
     }
 
     /** Marks where the reader is and folds what was unfolded. */

@@ -22,6 +22,7 @@ public class HouseStyles {
             "styles.css",
             "vaadin.css",
             "account.css",
+            "answers.css",
             "booking.css",
             "catalogue.css",
             "outbox.css",

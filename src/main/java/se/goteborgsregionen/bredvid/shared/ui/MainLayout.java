@@ -1,5 +1,7 @@
 package se.goteborgsregionen.bredvid.shared.ui;
 
+import java.util.List;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
@@ -31,14 +33,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final String MAIN = "main";
 
     private final WhoIsHere whoIsHere;
-    private final HouseNavigation navigation = new HouseNavigation();
+    private final HouseNavigation navigation;
     private final Div skipAhead = new Div();
     private final Div notices = new Div();
     private final Main main = new Main();
     private @Nullable String path;
 
-    MainLayout(WhoIsHere whoIsHere) {
+    MainLayout(WhoIsHere whoIsHere, List<MenuSign> signs) {
         this.whoIsHere = whoIsHere;
+        this.navigation = new HouseNavigation(signs);
         addClassName("page");
         main.setId(MAIN);
         main.addClassName("wrap");
@@ -116,10 +119,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         notices.add(note);
     }
 
+    /** Something has been answered: the menu says anew how much waits. */
+    public void countAnew() {
+        navigation.count();
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String here = event.getLocation().getPath();
         navigation.show(here);
+        navigation.count();
         if (path != null && !path.equals(here)) {
             main.getElement().executeJs("""
                     const head = this.querySelector('h1') || this;

@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.shared.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class MainLayoutUiTest {
 
     @Test
     void offers_a_visitor_the_other_language_in_the_bar_and_everybody_in_the_footer() {
-        MainLayout visitors = new MainLayout(new Here(Optional.empty()));
+        MainLayout visitors = new MainLayout(new Here(Optional.empty()), List.of());
 
         assertThat(_find(_get(visitors, Header.class), NativeButton.class))
                 .singleElement()
@@ -114,9 +116,37 @@ class MainLayoutUiTest {
         assertThat(_find(house, SkipLink.class)).extracting(Anchor::getHref).containsExactly("#main");
     }
 
-    private MainLayout anna() {
+    @Test
+    void shows_an_entry_with_a_sign_only_to_those_who_have_a_use_for_it_and_how_much_waits_there() {
+        assertThat(text(anna(new Sign(OptionalInt.empty())))).doesNotContain("Att svara på");
+        MainLayout idle = anna(new Sign(OptionalInt.of(0)));
+        idle.countAnew();
+        assertThat(counts(idle)).isEmpty();
+        MainLayout asked = anna(new Sign(OptionalInt.of(3)));
+        asked.countAnew();
+        assertThat(text(asked)).contains("Att svara på", "Svara");
+        assertThat(counts(asked)).containsExactly("3", "3");
+    }
+
+    private record Sign(OptionalInt waiting) implements MenuSign {
+
+        @Override
+        public String path() {
+            return "att-svara";
+        }
+    }
+
+    private static List<String> counts(MainLayout house) {
+        return _find(house, Span.class).stream()
+                .filter(span -> span.hasClassName("count"))
+                .map(Span::getText)
+                .toList();
+    }
+
+    private MainLayout anna(MenuSign... signs) {
         window.signedInAs(world.aNurseIn("1402"));
-        return new MainLayout(new Here(Optional.of(new WhoIsHere.Somebody("Anna Berglund", "Partille hemsjukvård"))));
+        return new MainLayout(
+                new Here(Optional.of(new WhoIsHere.Somebody("Anna Berglund", "Partille hemsjukvård"))), List.of(signs));
     }
 
     private static String text(Component component) {
