@@ -146,7 +146,7 @@ class StaffMemberView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ways.add(quiet("unit.substitute", occasion.title(), () -> substitute(booking, unit)));
         }
         ways.add(quiet("unit.cancel", occasion.title(), () -> cancel(booking)));
-        Div end = new Div(StateChip.of(booking, clock.instant(), this), ways);
+        Div end = new Div(StateChip.of(booking, false, clock.instant(), this), ways);
         end.addClassName("end");
         ListItem card = new ListItem(
                 new Leaf(
