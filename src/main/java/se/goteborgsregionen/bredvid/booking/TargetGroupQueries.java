@@ -23,15 +23,15 @@ import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 /** The target group of an offer as columns of a statement about that offer: no further statement, no further rows. */
 final class TargetGroupQueries {
 
-    private static final Field<@Nullable String> PROFESSIONS =
+    private static final Field<String> PROFESSIONS =
             listed(OFFER_PROFESSION, OFFER_PROFESSION.OFFER_ID, "{0}", OFFER_PROFESSION.PROFESSION_ID);
-    private static final Field<@Nullable String> ORGANISATIONS =
+    private static final Field<String> ORGANISATIONS =
             listed(OFFER_ORGANISATION, OFFER_ORGANISATION.OFFER_ID, "{0}", OFFER_ORGANISATION.ORGANISATION_ID);
-    private static final Field<@Nullable String> AREAS =
+    private static final Field<String> AREAS =
             listed(OFFER_TARGET_AREA, OFFER_TARGET_AREA.OFFER_ID, "{0}", OFFER_TARGET_AREA.AREA_ID);
-    private static final Field<@Nullable String> REQUIRED =
+    private static final Field<String> REQUIRED =
             listed(OFFER_REQUIRED, OFFER_REQUIRED.OFFER_ID, "{0}", OFFER_REQUIRED.REQUIRED_OFFER_ID);
-    private static final Field<@Nullable String> EFFECTS =
+    private static final Field<String> EFFECTS =
             listed(TARGET_RULE, TARGET_RULE.OFFER_ID, "{0}, '=', {1}", TARGET_RULE.KIND, TARGET_RULE.EFFECT);
 
     static final List<Field<?>> ALL =
@@ -40,7 +40,7 @@ final class TargetGroupQueries {
     private TargetGroupQueries() {}
 
     /** As a template: jOOQ's own group_concat would set a session variable around the statement. */
-    private static Field<@Nullable String> listed(Table<?> table, Field<Long> offer, String what, Field<?>... fields) {
+    private static Field<String> listed(Table<?> table, Field<Long> offer, String what, Field<?>... fields) {
         return DSL.field(DSL.select(DSL.field("group_concat(" + what + ")", SQLDataType.VARCHAR, fields))
                         .from(table)
                         .where(offer.eq(OFFER.ID)))
