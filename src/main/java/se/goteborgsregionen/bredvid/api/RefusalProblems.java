@@ -35,6 +35,7 @@ final class RefusalProblems {
             case Refusal.NothingToAnswer nothing -> ProblemType.NOTHING_TO_ANSWER;
             case Refusal.ReasonMissing missing -> ProblemType.REASON_MISSING;
             case Refusal.CannotMoveThere elsewhere -> ProblemType.CANNOT_MOVE_THERE;
+            case Refusal.MoveIsPending pending -> ProblemType.MOVE_IS_PENDING;
             case Refusal.OtherUnit other -> ProblemType.OTHER_UNIT;
             case Refusal.SaidNoBefore before -> ProblemType.SAID_NO_BEFORE;
             case Refusal.NotAllFit some -> ProblemType.NOT_ALL_FIT;

@@ -108,6 +108,10 @@ class Moving {
                 || occasionId == old.occasionId()) {
             return new Refusal.CannotMoveThere();
         }
+        Optional<Long> pending = stored.pendingMove(old);
+        if (pending.isPresent()) {
+            return new Refusal.MoveIsPending(pending.get());
+        }
         boolean bound = as != ActingAs.ORGANISER && !old.freeToLeave() && !isProposed(old, occasionId);
         Refusal refusal =
                 BookingRules.refuseCancelling(old.state(), old.terms(), clock.instant(), bound, old.contact());

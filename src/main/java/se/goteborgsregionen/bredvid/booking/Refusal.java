@@ -92,6 +92,9 @@ public sealed interface Refusal {
     /** One can only move a booking that holds a place to another occasion of the same offer. */
     record CannotMoveThere() implements Refusal {}
 
+    /** A move of the same place waits for somebody's yes already: {@code bookingId} is where it goes. */
+    record MoveIsPending(long bookingId) implements Refusal {}
+
     /** A booking is taken over by somebody of the same unit. */
     record OtherUnit() implements Refusal {}
 

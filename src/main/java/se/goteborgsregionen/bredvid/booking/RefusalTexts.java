@@ -74,6 +74,7 @@ public class RefusalTexts {
             case Refusal.NothingToAnswer nothing -> List.of();
             case Refusal.ReasonMissing missing -> List.of();
             case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
+            case Refusal.MoveIsPending pending -> List.of(Help.SEE_BOOKING);
             case Refusal.OtherUnit other -> List.of();
             case Refusal.SaidNoBefore before -> List.of();
             case Refusal.NotAllFit some -> List.of(Help.OTHER_OCCASION);
@@ -135,6 +136,7 @@ public class RefusalTexts {
             case Refusal.NothingToAnswer nothing -> new Saying("nothing_to_answer");
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
+            case Refusal.MoveIsPending pending -> new Saying("move_is_pending");
             case Refusal.OtherUnit other -> new Saying("other_unit");
             case Refusal.SaidNoBefore before -> new Saying("said_no_before", moment(before.at(), locale));
             case Refusal.NotAllFit some -> new Saying("not_all_fit", some.wanted(), some.fit());

@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.util.Optional;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.offer.Contact;
@@ -75,6 +76,21 @@ class StoredBookingQueries {
                                 row.get(OFFER.CONTACT_NAME),
                                 row.get(OFFER.CONTACT_EMAIL),
                                 row.get(OFFER.CONTACT_PHONE))));
+    }
+
+    /** The booking that is to replace this one, or that this one is to be replaced by, and waits for a yes. */
+    Optional<Long> pendingMove(StoredBooking booking) {
+        Condition fromHere = BOOKING.REPLACES_ID.eq(booking.id());
+        Condition toHere = BOOKING.ID.eq(booking.id()).and(BOOKING.REPLACES_ID.isNotNull());
+        return db.select(BOOKING.ID)
+                .from(BOOKING)
+                .where(BOOKING.PERSON_ID.eq(booking.personId()))
+                .and(BOOKING.ACTIVE.eq(true))
+                .and(BOOKING.STATE.eq(BookingState.REQUESTED.name()))
+                .and(fromHere.or(toHere))
+                .orderBy(BOOKING.ID)
+                .limit(1)
+                .fetchOptional(BOOKING.ID);
     }
 
     /** The offer of an occasion; empty when there is no such occasion. */

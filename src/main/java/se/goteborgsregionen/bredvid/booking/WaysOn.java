@@ -78,6 +78,7 @@ class WaysOn {
     private static List<WayOn> booking(Refusal refusal) {
         return switch (refusal) {
             case Refusal.AlreadyBooked already -> List.of(new WayOn.SeeBooking(already.bookingId()));
+            case Refusal.MoveIsPending pending -> List.of(new WayOn.SeeBooking(pending.bookingId()));
             case Refusal.Clash clash -> List.of(new WayOn.SeeBooking(clash.otherBookingId()));
             default -> List.of();
         };

@@ -138,7 +138,7 @@ final class History {
     private void hold(Occasion occasion) {
         long organisation = people.getFirst().organisation();
         int places = 1 + random.nextInt(occasion.capacity);
-        Instant release = clock.instant().plus(Duration.ofHours(12 + random.nextInt(60)));
+        Instant release = clock.instant().plus(Duration.ofHours(6 + random.nextInt(36)));
         assertThat(allotments.hold(
                         organiser, occasion.id, List.of(new Stage(Set.of(organisation), places, release, false))))
                 .isEmpty();

@@ -250,6 +250,9 @@ final class ModelledBookings {
         if (old == null || !old.state.holdsPlace() || from == to || active(person, to) != null) {
             return;
         }
+        if (moveIsPending(old)) {
+            return;
+        }
         if (!now.isBefore(to.closes) || !now.isBefore(to.start) || !mayHaveBut(person, to, from)) {
             return;
         }
@@ -273,6 +276,12 @@ final class ModelledBookings {
         freed(to);
         freed(from);
         feedWhereSheWaits(person);
+    }
+
+    private boolean moveIsPending(Booking old) {
+        boolean toHere = old.state == BookingState.REQUESTED && old.replaces != null;
+        return toHere
+                || bookings.stream().anyMatch(other -> other.replaces == old && other.state == BookingState.REQUESTED);
     }
 
     void capacity(Occasion occasion, int places) {

@@ -136,6 +136,23 @@ class MovingDbTest {
     }
 
     @Test
+    void moving_again_while_a_move_waits_is_refused_so_that_nobody_ends_with_two_places() {
+        long offer = world.anOffer().needingRelease().save();
+        long from = world.anOccasion().of(offer).on(DAY, 9, 12).save();
+        long to = world.anOccasion().of(offer).on(DAY.plusDays(1), 9, 12).save();
+        long elsewhere = world.anOccasion().of(offer).on(DAY.plusDays(2), 9, 12).save();
+        long old = released(from);
+        long moved = requested(moving.move(anna, old, to));
+
+        for (long each : List.of(old, moved)) {
+            assertThat(moving.move(anna, each, elsewhere))
+                    .isInstanceOfSatisfying(
+                            BookingOutcome.Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.MoveIsPending(moved)));
+        }
+    }
+
+    @Test
     void moving_within_the_same_day_asks_nobody_again() {
         long offer = world.anOffer().needingRelease().save();
         long from = world.anOccasion().of(offer).on(DAY, 9, 12).save();

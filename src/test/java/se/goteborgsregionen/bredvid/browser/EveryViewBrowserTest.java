@@ -113,9 +113,7 @@ class EveryViewBrowserTest {
             for (Look look : looks) {
                 visit.open(look.path());
                 for (Visit.Screen screen : Visit.Screen.values()) {
-                    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        visit.seenOn(screen, scheme).shot(look.name() + (scheme == ColorScheme.DARK ? "-dark" : ""));
-                    }
+                    visit.seenOn(screen, ColorScheme.LIGHT).shotLightAndDark(look.name());
                 }
             }
         }
