@@ -41,7 +41,7 @@ class AllotmentRepository {
         return db.select(BOOKING.ORGANISATION_ID, DSL.count())
                 .from(BOOKING)
                 .where(BOOKING.OCCASION_ID.eq(occasionId))
-                .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED"))
+                .and(BOOKING.STATE.in(SituationQueries.HOLDING))
                 .groupBy(BOOKING.ORGANISATION_ID)
                 .fetchMap(BOOKING.ORGANISATION_ID, DSL.count());
     }

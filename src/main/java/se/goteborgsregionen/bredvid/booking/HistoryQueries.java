@@ -85,7 +85,7 @@ class HistoryQueries {
                 .join(BOOKING)
                 .on(BOOKING.PERSON_ID.eq(PERSON.ID))
                 .and(BOOKING.ACTIVE.eq(true))
-                .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED"))
+                .and(BOOKING.STATE.in(SituationQueries.HOLDING))
                 .join(MEETING)
                 .on(MEETING.OCCASION_ID.eq(BOOKING.OCCASION_ID))
                 .where(PERSON.WORKPLACE_ID.eq(workplaceId))

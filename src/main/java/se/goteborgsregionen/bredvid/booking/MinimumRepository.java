@@ -20,7 +20,7 @@ class MinimumRepository {
     private static final Field<Integer> TAKEN = DSL.field(DSL.selectCount()
             .from(BOOKING)
             .where(BOOKING.OCCASION_ID.eq(OCCASION.ID))
-            .and(BOOKING.STATE.in("REQUESTED", "OFFERED", "CONFIRMED")));
+            .and(BOOKING.STATE.in(SituationQueries.HOLDING)));
 
     private final DSLContext db;
 

@@ -115,7 +115,8 @@ class SituationQueries {
             HELD.ENDS,
             HELD.ZONE);
 
-    private static final Set<String> HOLDING = Arrays.stream(BookingState.values())
+    /** The states of bookings that hold a place, as they stand in the database. */
+    static final Set<String> HOLDING = Arrays.stream(BookingState.values())
             .filter(BookingState::holdsPlace)
             .map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
