@@ -10,10 +10,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.TestWorld;
@@ -30,7 +34,6 @@ import se.goteborgsregionen.bredvid.shared.Time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.ANSWER_LINK;
 import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
-import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
@@ -44,6 +47,13 @@ final class History {
     /** Steps between the dearer checks. */
     private static final int EVERY_SO_OFTEN = 10;
 
+    private static final String STORED = """
+            select o.id, o.taken, o.held, o.waiting, o.capacity, b.person_id, b.state,
+                (select count(*) from audit_event a where a.subject_kind = 'BOOKING' and a.subject_id = b.id) audited
+            from occasion o left join booking b on b.occasion_id = o.id
+            where o.id in (?, ?, ?) order by b.id
+            """;
+
     private final BookingService booking;
     private final OfferedPlaceService offeredPlaces;
     private final RequestService requests;
@@ -53,6 +63,7 @@ final class History {
     private final TestWorld world;
     private final TestClock clock;
     private final DSLContext db;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationContext portal;
     private final Random random;
@@ -77,6 +88,7 @@ final class History {
         this.world = portal.getBean(TestWorld.class);
         this.clock = portal.getBean(TestClock.class);
         this.db = portal.getBean(DSLContext.class);
+        this.jdbc = new JdbcTemplate(portal.getBean(DataSource.class));
         this.transaction = new TransactionTemplate(portal.getBean(PlatformTransactionManager.class));
         this.random = random;
         clock.reset();
@@ -214,10 +226,12 @@ final class History {
                 model.tick(clock.instant());
             }
         }
-        Map<String, List<BookingState>> states = states();
-        assertThat(states).isEqualTo(model.states());
-        assertThat(audited()).as("audit rows").isEqualTo(model.changes);
-        checkCounters(states);
+        List<Row> stored = stored();
+        assertThat(states(stored)).isEqualTo(model.states());
+        assertThat(stored.stream().mapToInt(Row::audited).sum())
+                .as("audit rows")
+                .isEqualTo(model.changes);
+        checkCounters(stored);
         checkNobodyIsInTwoPlaces();
         if (told.size() % EVERY_SO_OFTEN == 0) {
             checkWhatWasSent();
@@ -229,15 +243,12 @@ final class History {
     }
 
     private void withBooking(Person person, Occasion occasion, Work work) {
-        Long id = db.select(BOOKING.ID)
-                .from(BOOKING)
-                .where(BOOKING.PERSON_ID.eq(person.id()))
-                .and(BOOKING.OCCASION_ID.eq(occasion.id))
-                .and(BOOKING.ACTIVE.eq(true))
-                .fetchOne(BOOKING.ID);
-        if (id != null) {
-            work.with(id);
-        }
+        jdbc.queryForList(
+                        "select id from booking where person_id = ? and occasion_id = ? and active",
+                        Long.class,
+                        person.id(),
+                        occasion.id)
+                .forEach(work::with);
     }
 
     /** As the organiser's form does it: lock, look, write, and tell when there are more. */
@@ -260,43 +271,63 @@ final class History {
         });
     }
 
-    private Map<String, List<BookingState>> states() {
+    /**
+     * The three occasions with their bookings, read by one written statement: this is read after every step, and what
+     * takes the time is writing a statement anew.
+     */
+    private List<Row> stored() {
+        return jdbc.query(
+                STORED,
+                (row, number) -> new Row(
+                        row.getLong("id"),
+                        row.getInt("taken"),
+                        row.getInt("held"),
+                        row.getInt("waiting"),
+                        row.getInt("capacity"),
+                        row.getLong("person_id"),
+                        row.getString("state"),
+                        row.getInt("audited")),
+                ids().toArray());
+    }
+
+    /** An occasion's counters beside one of its bookings; no state when it has none. */
+    private record Row(
+            long occasion,
+            int taken,
+            int held,
+            int waiting,
+            int capacity,
+            long person,
+            @Nullable String state,
+            int audited) {}
+
+    private static Map<String, List<BookingState>> states(List<Row> stored) {
         Map<String, List<BookingState>> states = new TreeMap<>();
-        db.select(BOOKING.OCCASION_ID, BOOKING.PERSON_ID, BOOKING.STATE)
-                .from(BOOKING)
-                .where(BOOKING.OCCASION_ID.in(ids()))
-                .orderBy(BOOKING.ID)
-                .forEach(row -> states.computeIfAbsent(row.value1() + "/" + row.value2(), none -> new ArrayList<>())
-                        .add(BookingState.valueOf(row.value3())));
+        for (Row row : stored) {
+            if (row.state != null) {
+                states.computeIfAbsent(row.occasion + "/" + row.person, none -> new ArrayList<>())
+                        .add(BookingState.valueOf(row.state));
+            }
+        }
         return states;
     }
 
-    private int audited() {
-        return db.selectCount()
-                .from(AUDIT_EVENT)
-                .join(BOOKING)
-                .on(BOOKING.ID.eq(AUDIT_EVENT.SUBJECT_ID))
-                .where(AUDIT_EVENT.SUBJECT_KIND.eq("BOOKING"))
-                .and(BOOKING.OCCASION_ID.in(ids()))
-                .fetchSingle()
-                .value1();
-    }
-
-    private void checkCounters(Map<String, List<BookingState>> states) {
-        for (var row : db.selectFrom(OCCASION).where(OCCASION.ID.in(ids())).fetch()) {
-            List<BookingState> ofOccasion = states.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(row.getId() + "/"))
-                    .flatMap(entry -> entry.getValue().stream())
+    private void checkCounters(List<Row> stored) {
+        for (Occasion occasion : occasions) {
+            List<Row> rows =
+                    stored.stream().filter(row -> row.occasion == occasion.id).toList();
+            List<BookingState> ofOccasion = rows.stream()
+                    .flatMap(row -> Stream.ofNullable(row.state))
+                    .map(BookingState::valueOf)
                     .toList();
             int taken =
                     (int) ofOccasion.stream().filter(BookingState::holdsPlace).count();
             int waiting = (int)
                     ofOccasion.stream().filter(BookingState.WAITLISTED::equals).count();
-            assertThat(row.getTaken()).as("places taken").isEqualTo(taken);
-            assertThat(row.getWaiting()).as("people waiting").isEqualTo(waiting);
-            assertThat(taken + row.getHeld())
-                    .as("places")
-                    .isLessThanOrEqualTo(Objects.requireNonNull(row.getCapacity()));
+            Row row = rows.getFirst();
+            assertThat(row.taken).as("places taken").isEqualTo(taken);
+            assertThat(row.waiting).as("people waiting").isEqualTo(waiting);
+            assertThat(taken + row.held).as("places").isLessThanOrEqualTo(row.capacity);
         }
     }
 
