@@ -220,15 +220,29 @@ class Answers {
         });
     }
 
-    /** A yes that nobody has given in time: the place is given on. */
+    /**
+     * A yes that nobody has given in time: the place is given on. But a settled place that the organiser moved over the
+     * unit's limit stands until somebody acts (rules.md, Moving and cancelling).
+     */
     void lapse(Approval seen) {
         StoredBooking before = stored.find(seen.bookingId()).orElseThrow();
         locks.lock(before.occasionId());
         StoredBooking booking = stored.find(seen.bookingId()).orElseThrow();
         if (approvals.find(seen.id()).pending()) {
             approvals.answer(seen.id(), Answer.LAPSED, null, "", clock.instant());
-            endings.refuse(booking, BookingState.EXPIRED, "", null, "booking.lapsed");
+            if (!standsOverLimit(booking, seen)) {
+                endings.refuse(booking, BookingState.EXPIRED, "", null, "booking.lapsed");
+            }
         }
+    }
+
+    private boolean standsOverLimit(StoredBooking booking, Approval lapsed) {
+        return booking.state() == BookingState.CONFIRMED
+                && lapsed.overGuard()
+                && occasions
+                        .readOccasion(booking.occasionId())
+                        .filter(occasion -> occasion.terms().releaseNeeded())
+                        .isEmpty();
     }
 
     /** Half of the time to answer has gone. */

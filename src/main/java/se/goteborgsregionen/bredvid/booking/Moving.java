@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,10 +122,15 @@ class Moving {
 
     /** What was said of the old place holds for the new one on the same days; whoever proposed it has accepted it. */
     private List<Needed> needed(Situation situation, StoredBooking old, ActingAs as, long occasionId) {
-        Set<ApprovalKind> said = approvals.ofBooking(old.id()).stream()
-                .filter(approval -> approval.answer() == Answer.YES)
-                .map(Approval::kind)
-                .collect(Collectors.toSet());
+        // The newest answer counts: an earlier yes was for the days before the occasion was moved.
+        Set<ApprovalKind> said = EnumSet.noneOf(ApprovalKind.class);
+        for (Approval approval : approvals.ofBooking(old.id())) {
+            if (approval.answer() == Answer.YES) {
+                said.add(approval.kind());
+            } else {
+                said.remove(approval.kind());
+            }
+        }
         boolean sameDays = occasions
                 .readOccasion(old.occasionId())
                 .filter(before -> ApprovalRules.onSameDays(

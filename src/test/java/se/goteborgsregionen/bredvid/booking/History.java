@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -27,6 +29,7 @@ import se.goteborgsregionen.bredvid.booking.ModelledBookings.Booking;
 import se.goteborgsregionen.bredvid.booking.ModelledBookings.Held;
 import se.goteborgsregionen.bredvid.booking.ModelledBookings.Occasion;
 import se.goteborgsregionen.bredvid.booking.ModelledBookings.Person;
+import se.goteborgsregionen.bredvid.offer.OccasionChanged;
 import se.goteborgsregionen.bredvid.offer.PlacesAdded;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Time;
@@ -36,8 +39,11 @@ import static se.goteborgsregionen.bredvid.db.Tables.ANSWER_LINK;
 import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
+import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 /** One random history: a few occasions of one offer, a few people of two organisations, and what they do. */
 final class History {
@@ -47,8 +53,24 @@ final class History {
     /** Steps between the dearer checks. */
     private static final int EVERY_SO_OFTEN = 10;
 
+    private static final Map<BookingState, Set<BookingState>> LEGAL = Map.of(
+            BookingState.REQUESTED,
+            Set.of(BookingState.CONFIRMED, BookingState.REFUSED, BookingState.EXPIRED, BookingState.CANCELLED),
+            BookingState.WAITLISTED,
+            Set.of(BookingState.OFFERED, BookingState.CONFIRMED, BookingState.REQUESTED, BookingState.CANCELLED),
+            BookingState.OFFERED,
+            Set.of(
+                    BookingState.CONFIRMED,
+                    BookingState.REQUESTED,
+                    BookingState.DECLINED,
+                    BookingState.EXPIRED,
+                    BookingState.CANCELLED),
+            BookingState.CONFIRMED,
+            Set.of(BookingState.CANCELLED));
+
     private static final String STORED = """
-            select o.id, o.taken, o.held, o.waiting, o.capacity, b.person_id, b.state,
+            select o.id, o.taken, o.held, o.waiting, o.capacity, b.id booking_id, b.person_id, b.state,
+                exists (select 1 from approval a where a.booking_id = b.id and a.kind = 'RELEASE') manager_asked,
                 (select count(*) from audit_event a where a.subject_kind = 'BOOKING' and a.subject_id = b.id) audited
             from occasion o left join booking b on b.occasion_id = o.id
             where o.id in (?, ?, ?) order by b.id
@@ -72,10 +94,14 @@ final class History {
     private final List<Person> people = new ArrayList<>();
     private final Map<Long, Actor> actors = new TreeMap<>();
     private final List<Occasion> occasions = new ArrayList<>();
+    private final Map<Long, BookingState> states = new TreeMap<>();
     private final ModelledBookings model;
     private final Actor manager;
     private final Actor host;
     private final Actor organiser;
+
+    /** The first day on which one of the occasions can be. */
+    private final LocalDate firstDay;
 
     History(ApplicationContext portal, Random random) {
         this.portal = portal;
@@ -95,16 +121,25 @@ final class History {
         long unit = world.aWorkplaceIn("1402");
         long otherUnit = world.aWorkplaceIn("1440");
         long hostUnit = world.aWorkplaceIn("1481");
+        firstDay = TestClock.BEGINNING.toLocalDate().plusDays(2 + random.nextInt(20));
+        Integer mostAway = random.nextBoolean() ? 1 + random.nextInt(2) : null;
+        db.update(WORKPLACE)
+                .set(WORKPLACE.MOST_AWAY, mostAway)
+                .where(WORKPLACE.ID.eq(unit))
+                .execute();
         manager = world.aUnitManagerOf(unit);
         world.grant(manager.id(), Role.UNIT_MANAGER, otherUnit, null);
         host = world.aHostAt(hostUnit);
         organiser = world.anOrganiserOf("1481");
         for (int i = 0; i < PEOPLE; i++) {
             boolean nurse = random.nextInt(4) > 0;
-            long id = world.aPersonAt(i % 2 == 0 ? unit : otherUnit, nurse ? "SSK" : "AT");
+            boolean limited = i % 2 == 0;
+            long hers = limited ? unit : otherUnit;
+            long id = world.aPersonAt(hers, nurse ? "SSK" : "AT");
             Actor actor = world.actor(id);
             actors.put(id, actor);
-            people.add(new Person(id, Objects.requireNonNull(actor.organisationId()), nurse));
+            people.add(new Person(
+                    id, hers, Objects.requireNonNull(actor.organisationId()), nurse, limited ? mostAway : null));
         }
         makeOccasions(hostUnit);
         model = new ModelledBookings(occasions, clock.instant());
@@ -126,11 +161,14 @@ final class History {
             offer.needingHostAcceptance();
         }
         long offerId = offer.save();
-        int days = 2 + random.nextInt(20);
+        boolean allottedFirst = random.nextBoolean();
+        db.update(OFFER)
+                .set(OFFER.ALLOTTED_FIRST, allottedFirst)
+                .where(OFFER.ID.eq(offerId))
+                .execute();
         for (int i = 0; i < 3; i++) {
             int slot = i / 2;
-            LocalDateTime start =
-                    TestClock.BEGINNING.toLocalDate().plusDays(days + slot).atTime(9 + i % 2, 0);
+            LocalDateTime start = start(i, slot);
             LocalDateTime closes = start.minusHours(random.nextInt(3) * 20L);
             int capacity = 1 + random.nextInt(3);
             long id = world.anOccasion()
@@ -140,11 +178,25 @@ final class History {
                     .closing(closes)
                     .save();
             occasions.add(new Occasion(
-                    id, slot, capacity, release, acceptance, onlyNurses, instant(closes), instant(start), 24));
+                    id,
+                    slot,
+                    capacity,
+                    release,
+                    acceptance,
+                    onlyNurses,
+                    instant(closes),
+                    instant(start),
+                    24,
+                    allottedFirst));
         }
         if (random.nextBoolean()) {
             hold(occasions.getFirst());
         }
+    }
+
+    /** Those of one day overlap, whichever they are. */
+    private LocalDateTime start(int number, int slot) {
+        return firstDay.plusDays(slot).atTime(9 + number % 2, 0);
     }
 
     private void hold(Occasion occasion) {
@@ -167,7 +219,7 @@ final class History {
         Occasion occasion = occasions.get(random.nextInt(occasions.size()));
         Actor actor = Objects.requireNonNull(actors.get(person.id()));
         String who = "person " + people.indexOf(person) + ", occasion " + occasions.indexOf(occasion);
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> {
                 told.add("book " + who);
                 booking.book(actor, occasion.id, person.id(), "");
@@ -218,6 +270,18 @@ final class History {
                 booking.bookOutsideTargetGroup(organiser, occasion.id, person.id(), "Överenskommet med enheten");
                 model.override(person, occasion);
             }
+            case 13 -> {
+                int slot = random.nextInt(3);
+                told.add("occasion " + occasions.indexOf(occasion) + " to day " + slot);
+                LocalDateTime start = start(occasions.indexOf(occasion), slot);
+                boolean possible = clock.instant().isBefore(occasion.start)
+                        && clock.instant().isBefore(instant(start))
+                        && slot != occasion.slot;
+                if (possible) {
+                    moveOccasion(occasion, start);
+                    model.moveOccasion(occasion, slot, instant(start));
+                }
+            }
             default -> {
                 Duration hours = Duration.ofHours(1 + random.nextInt(30));
                 told.add(hours.toHours() + " hours later");
@@ -232,6 +296,8 @@ final class History {
                 .as("audit rows")
                 .isEqualTo(model.changes);
         checkCounters(stored);
+        checkStateChanges(stored);
+        checkGuard(stored);
         checkNobodyIsInTwoPlaces();
         if (told.size() % EVERY_SO_OFTEN == 0) {
             checkWhatWasSent();
@@ -271,6 +337,24 @@ final class History {
         });
     }
 
+    /** As the organiser's form does it: lock, write, and tell. */
+    private void moveOccasion(Occasion occasion, LocalDateTime start) {
+        transaction.executeWithoutResult(status -> {
+            db.update(OCCASION)
+                    .set(OCCASION.VERSION, OCCASION.VERSION.plus(1))
+                    .set(OCCASION.FIRST_START, start)
+                    .set(OCCASION.LAST_END, start.plusHours(4))
+                    .where(OCCASION.ID.eq(occasion.id))
+                    .execute();
+            db.update(MEETING)
+                    .set(MEETING.STARTS, start)
+                    .set(MEETING.ENDS, start.plusHours(4))
+                    .where(MEETING.OCCASION_ID.eq(occasion.id))
+                    .execute();
+            portal.publishEvent(new OccasionChanged(occasion.id, organiser, true));
+        });
+    }
+
     /**
      * The three occasions with their bookings, read by one written statement: this is read after every step, and what
      * takes the time is writing a statement anew.
@@ -284,8 +368,10 @@ final class History {
                         row.getInt("held"),
                         row.getInt("waiting"),
                         row.getInt("capacity"),
+                        row.getLong("booking_id"),
                         row.getLong("person_id"),
                         row.getString("state"),
+                        row.getBoolean("manager_asked"),
                         row.getInt("audited")),
                 ids().toArray());
     }
@@ -297,8 +383,10 @@ final class History {
             int held,
             int waiting,
             int capacity,
+            long booking,
             long person,
             @Nullable String state,
+            boolean managerAsked,
             int audited) {}
 
     private static Map<String, List<BookingState>> states(List<Row> stored) {
@@ -331,6 +419,45 @@ final class History {
         }
     }
 
+    /** Only the changes that rules.md, States of a booking, has. */
+    private void checkStateChanges(List<Row> stored) {
+        for (Row row : stored) {
+            if (row.state == null) {
+                continue;
+            }
+            BookingState now = BookingState.valueOf(row.state);
+            BookingState before = states.put(row.booking, now);
+            Set<BookingState> legal = before == null
+                    ? Set.of(BookingState.REQUESTED, BookingState.CONFIRMED, BookingState.WAITLISTED)
+                    : LEGAL.getOrDefault(before, Set.of());
+            assertThat(before == now || legal.contains(now))
+                    .as("from %s to %s", before, now)
+                    .isTrue();
+        }
+    }
+
+    /** Whoever is one too many of her unit has been asked about. */
+    private void checkGuard(List<Row> stored) {
+        Map<Integer, Set<Long>> unasked = new TreeMap<>();
+        for (Row row : stored) {
+            Person person = person(row.person);
+            boolean settled = "CONFIRMED".equals(row.state) || "REQUESTED".equals(row.state);
+            if (settled && !row.managerAsked && person != null && person.mostAway() != null) {
+                Set<Long> away = unasked.computeIfAbsent(occasion(row.occasion).slot, none -> new TreeSet<>());
+                away.add(row.person);
+                assertThat(away.size()).as("away without a yes").isLessThanOrEqualTo(person.mostAway());
+            }
+        }
+    }
+
+    private @Nullable Person person(long id) {
+        return people.stream().filter(each -> each.id() == id).findFirst().orElse(null);
+    }
+
+    private Occasion occasion(long id) {
+        return occasions.stream().filter(each -> each.id == id).findFirst().orElseThrow();
+    }
+
     private void checkNobodyIsInTwoPlaces() {
         for (Person person : people) {
             List<Booking> held = model.bookings.stream()
@@ -339,7 +466,8 @@ final class History {
             for (Booking one : held) {
                 for (Booking other : held) {
                     boolean exchange = one.replaces == other || other.replaces == one;
-                    assertThat(one == other || exchange || one.occasion.slot != other.occasion.slot)
+                    boolean movedIntoIt = one.freeToLeave || other.freeToLeave;
+                    assertThat(one == other || exchange || movedIntoIt || one.occasion.slot != other.occasion.slot)
                             .as("nobody is in two places at once")
                             .isTrue();
                 }
@@ -374,11 +502,14 @@ final class History {
                 .isFalse();
     }
 
-    /** Leaves nothing behind that the next history's clock would set going. */
+    /** Leaves nothing behind that the next history's clock would set going, and no mail for other tests to send. */
     void forget() {
         var bookings = DSL.select(BOOKING.ID).from(BOOKING).where(BOOKING.OCCASION_ID.in(ids()));
         db.deleteFrom(APPROVAL).where(APPROVAL.BOOKING_ID.in(bookings)).execute();
         db.deleteFrom(ANSWER_LINK).where(ANSWER_LINK.BOOKING_ID.in(bookings)).execute();
+        db.deleteFrom(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.BOOKING_ID.in(bookings))
+                .execute();
         db.deleteFrom(INVITATION).where(INVITATION.BOOKING_ID.in(bookings)).execute();
         db.update(BOOKING)
                 .setNull(BOOKING.REPLACES_ID)

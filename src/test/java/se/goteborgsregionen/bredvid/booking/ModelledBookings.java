@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelledBookings {
 
-    /** One that people book; those of the same slot overlap. */
+    /** One that people book; those of the same day overlap. */
     static final class Occasion {
         final long id;
-        final int slot;
+        /** The day, counted from some day; those of the same one overlap. */
+        int slot;
+
         final boolean release;
         final boolean acceptance;
         final boolean onlyNurses;
         final Instant closes;
-        final Instant start;
         final int holdHours;
+        final boolean allottedFirst;
+        Instant start;
         int capacity;
         final List<Held> allotments = new ArrayList<>();
 
@@ -40,7 +44,8 @@ final class ModelledBookings {
                 boolean onlyNurses,
                 Instant closes,
                 Instant start,
-                int holdHours) {
+                int holdHours,
+                boolean allottedFirst) {
             this.id = id;
             this.slot = slot;
             this.capacity = capacity;
@@ -50,6 +55,7 @@ final class ModelledBookings {
             this.closes = closes;
             this.start = start;
             this.holdHours = holdHours;
+            this.allottedFirst = allottedFirst;
         }
     }
 
@@ -67,7 +73,18 @@ final class ModelledBookings {
         }
     }
 
-    record Person(long id, long organisation, boolean nurse) {}
+    /**
+     * @param mostAway as many of her unit as may be away on one day; null: no limit
+     */
+    record Person(
+            long id,
+            long unit,
+            long organisation,
+            boolean nurse,
+            @Nullable Integer mostAway) {}
+
+    /** A yes that a booking waits for. */
+    private record Pending(Instant due, boolean overGuard) {}
 
     static final class Booking {
         final int number;
@@ -81,10 +98,12 @@ final class ModelledBookings {
         @Nullable
         Booking replaces;
 
-        final Set<ApprovalKind> waitsFor = EnumSet.noneOf(ApprovalKind.class);
+        final Map<ApprovalKind, Pending> waitsFor = new EnumMap<>(ApprovalKind.class);
 
-        @Nullable
-        Instant due;
+        /** In the queue: lower goes first. */
+        int priority;
+
+        boolean freeToLeave;
 
         final Set<ApprovalKind> said = EnumSet.noneOf(ApprovalKind.class);
 
@@ -139,7 +158,7 @@ final class ModelledBookings {
         boolean lastHours = inLastHours(occasion);
         if (own != null && own.state == BookingState.WAITLISTED && lastHours) {
             if (now.isBefore(occasion.start) && mayHave(person, occasion, true) && free(occasion, person) > 0) {
-                settle(own, needed(occasion, false));
+                settle(own, needed(person, occasion, false));
             }
             return;
         }
@@ -159,16 +178,20 @@ final class ModelledBookings {
             if (byOrganiser && occasion.acceptance) {
                 made.said.add(ApprovalKind.ACCEPTANCE);
             }
-            settle(made, needed(occasion, byOrganiser));
+            settle(made, needed(person, occasion, byOrganiser));
         } else if (queue) {
-            bookings.add(new Booking(bookings.size(), person, occasion, BookingState.WAITLISTED));
+            Booking made = new Booking(bookings.size(), person, occasion, BookingState.WAITLISTED);
+            boolean allotted =
+                    occasion.allotments.stream().anyMatch(held -> held.organisation == person.organisation());
+            made.priority = occasion.allottedFirst && !allotted ? 2 : 0;
+            bookings.add(made);
             changes++;
         }
     }
 
-    private static Set<ApprovalKind> needed(Occasion occasion, boolean byOrganiser) {
+    private Set<ApprovalKind> needed(Person person, Occasion occasion, boolean byOrganiser) {
         Set<ApprovalKind> needed = EnumSet.noneOf(ApprovalKind.class);
-        if (occasion.release) {
+        if (occasion.release || overGuard(person, occasion)) {
             needed.add(ApprovalKind.RELEASE);
         }
         if (occasion.acceptance && !byOrganiser) {
@@ -177,19 +200,38 @@ final class ModelledBookings {
         return needed;
     }
 
+    private boolean overGuard(Person person, Occasion occasion) {
+        if (person.mostAway() == null) {
+            return false;
+        }
+        long away = bookings.stream()
+                .filter(other -> other.state.holdsPlace() && other.occasion.slot == occasion.slot)
+                .map(other -> other.person)
+                .filter(other -> other.unit() == person.unit() && !other.equals(person))
+                .distinct()
+                .count();
+        return away >= person.mostAway();
+    }
+
     private void settle(Booking booking, Set<ApprovalKind> needed) {
         booking.offeredUntil = null;
-        booking.waitsFor.addAll(needed);
+        ask(booking, needed);
         booking.state = needed.isEmpty() ? BookingState.CONFIRMED : BookingState.REQUESTED;
-        booking.due = needed.isEmpty()
-                ? null
-                : AnswerDeadline.of(now, 3, booking.occasion.start).due();
         changes++;
+    }
+
+    private void ask(Booking booking, Set<ApprovalKind> needed) {
+        boolean overGuard = overGuard(booking.person, booking.occasion);
+        Instant due = AnswerDeadline.of(now, 3, booking.occasion.start).due();
+        needed.forEach(kind -> {
+            booking.said.remove(kind);
+            booking.waitsFor.put(kind, new Pending(due, overGuard && kind == ApprovalKind.RELEASE));
+        });
     }
 
     void cancel(Person person, Occasion occasion) {
         Booking booking = active(person, occasion);
-        if (booking == null) {
+        if (booking == null || isBound(booking)) {
             return;
         }
         boolean held = booking.state.holdsPlace();
@@ -200,10 +242,15 @@ final class ModelledBookings {
         }
     }
 
+    /** A settled place cannot be given back once it has begun, unless the organiser's doing let her go. */
+    private boolean isBound(Booking booking) {
+        return booking.state == BookingState.CONFIRMED && !booking.freeToLeave && !now.isBefore(booking.occasion.start);
+    }
+
     void takeOffer(Person person, Occasion occasion) {
         Booking booking = active(person, occasion);
         if (booking != null && isOpen(booking) && now.isBefore(occasion.start)) {
-            settle(booking, needed(occasion, false));
+            settle(booking, needed(person, occasion, false));
         }
     }
 
@@ -222,19 +269,20 @@ final class ModelledBookings {
 
     void answer(Person person, Occasion occasion, ApprovalKind kind, boolean yes) {
         Booking booking = active(person, occasion);
-        if (booking == null || !booking.waitsFor.contains(kind) || !now.isBefore(Objects.requireNonNull(booking.due))) {
+        Pending pending = booking == null ? null : booking.waitsFor.get(kind);
+        if (booking == null || pending == null || !now.isBefore(pending.due())) {
             return;
         }
         changes++;
         booking.waitsFor.remove(kind);
         if (!yes) {
-            end(booking, BookingState.REFUSED);
+            end(booking, booking.state == BookingState.CONFIRMED ? BookingState.CANCELLED : BookingState.REFUSED);
             freed(occasion);
             feedWhereSheWaits(person);
             return;
         }
         booking.said.add(kind);
-        if (booking.waitsFor.isEmpty()) {
+        if (booking.waitsFor.isEmpty() && booking.state == BookingState.REQUESTED) {
             booking.state = BookingState.CONFIRMED;
             changes++;
             Booking old = booking.replaces;
@@ -250,7 +298,7 @@ final class ModelledBookings {
         if (old == null || !old.state.holdsPlace() || from == to || active(person, to) != null) {
             return;
         }
-        if (moveIsPending(old)) {
+        if (moveIsPending(old) || isBound(old)) {
             return;
         }
         if (!now.isBefore(to.closes) || !now.isBefore(to.start) || !mayHaveBut(person, to, from)) {
@@ -263,7 +311,7 @@ final class ModelledBookings {
         Booking made = new Booking(bookings.size(), person, to, BookingState.REQUESTED);
         made.replaces = old;
         bookings.add(made);
-        Set<ApprovalKind> needed = needed(to, false);
+        Set<ApprovalKind> needed = needed(person, to, false);
         if (from.slot == to.slot) {
             made.said.addAll(old.said);
             made.said.retainAll(needed);
@@ -307,15 +355,7 @@ final class ModelledBookings {
                     end(booking, BookingState.EXPIRED);
                     freed(booking.occasion);
                 });
-        bookings.stream()
-                .filter(booking -> !booking.waitsFor.isEmpty() && !now.isBefore(Objects.requireNonNull(booking.due)))
-                .sorted(Comparator.comparing((Booking booking) -> Objects.requireNonNull(booking.due))
-                        .thenComparingInt(booking -> booking.number))
-                .toList()
-                .forEach(booking -> {
-                    end(booking, BookingState.EXPIRED);
-                    freed(booking.occasion);
-                });
+        lapse();
         for (Occasion occasion : occasions) {
             boolean any = false;
             for (Held held : occasion.allotments) {
@@ -332,6 +372,51 @@ final class ModelledBookings {
         occasions.stream()
                 .filter(occasion -> now.isBefore(occasion.start) && taken(occasion) < occasion.capacity)
                 .forEach(this::feed);
+    }
+
+    /** In the order in which the time to answer ran out. */
+    private void lapse() {
+        record Lapsed(Booking booking, ApprovalKind kind, Pending pending) {}
+        List<Lapsed> lapsed = new ArrayList<>();
+        bookings.forEach(booking -> booking.waitsFor.forEach((kind, pending) -> {
+            if (!now.isBefore(pending.due())) {
+                lapsed.add(new Lapsed(booking, kind, pending));
+            }
+        }));
+        lapsed.sort(Comparator.comparing((Lapsed each) -> each.pending.due())
+                .thenComparingInt(each -> each.booking.number));
+        for (Lapsed each : lapsed) {
+            Booking booking = each.booking;
+            if (booking.waitsFor.remove(each.kind) == null) {
+                continue;
+            }
+            if (booking.state == BookingState.CONFIRMED && each.pending.overGuard() && !booking.occasion.release) {
+                continue;
+            }
+            end(booking, booking.state == BookingState.CONFIRMED ? BookingState.CANCELLED : BookingState.EXPIRED);
+            freed(booking.occasion);
+        }
+    }
+
+    /** The organiser moves an occasion to another day: places stand, whoever cannot then may leave, others say yes anew. */
+    void moveOccasion(Occasion occasion, int slot, Instant start) {
+        occasion.slot = slot;
+        occasion.start = start;
+        for (Booking booking : List.copyOf(bookings)) {
+            if (booking.occasion != occasion || !booking.state.holdsPlace()) {
+                continue;
+            }
+            if (clashes(booking.person, occasion, null)) {
+                booking.freeToLeave = true;
+            }
+            Set<ApprovalKind> again = needed(booking.person, occasion, false);
+            again.removeAll(booking.waitsFor.keySet());
+            if (booking.state != BookingState.OFFERED && !again.isEmpty()) {
+                booking.freeToLeave = true;
+                ask(booking, again);
+            }
+        }
+        freed(occasion);
     }
 
     private void end(Booking booking, BookingState to) {
@@ -358,7 +443,10 @@ final class ModelledBookings {
         if (!now.isBefore(occasion.start) || inLastHours(occasion)) {
             return;
         }
-        for (Booking booking : List.copyOf(bookings)) {
+        List<Booking> inOrder = new ArrayList<>(bookings);
+        inOrder.sort(Comparator.comparingInt((Booking booking) -> booking.priority)
+                .thenComparingInt(booking -> booking.number));
+        for (Booking booking : inOrder) {
             if (booking.occasion == occasion
                     && booking.state == BookingState.WAITLISTED
                     && free(occasion, booking.person) > 0
