@@ -104,14 +104,14 @@ class EveryViewBrowserTest {
         assertThat(seen).containsAll(routes());
     }
 
-    /** Each page is opened once and then looked at as on every screen, light and dark: opening is what takes time. */
+    /** Each view is gone to once and then looked at as on every screen, light and dark: opening is what takes time. */
     private void lookAround(As reader, List<Look> looks) {
         try (Visit visit = Visit.on(Visit.Screen.PHONE, ColorScheme.LIGHT, port)) {
             if (reader != As.VISITOR) {
                 new SignInByMail(db).as(visit, person(reader));
             }
             for (Look look : looks) {
-                visit.open(look.path());
+                visit.go(look.path());
                 for (Visit.Screen screen : Visit.Screen.values()) {
                     visit.seenOn(screen, ColorScheme.LIGHT).shotLightAndDark(look.name());
                 }
