@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.offer.BookingDeadline;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
@@ -110,8 +112,8 @@ public class RefusalTexts {
             case Refusal.OccasionIsCancelled cancelled -> new Saying("cancelled");
             case Refusal.HasStarted started -> new Saying("started", moment(started.start(), locale));
             case Refusal.NotOpenYet early -> new Saying("not_open_yet", moment(early.opens(), locale));
-            case Refusal.HasClosed closed -> new Saying("closed", moment(closed.closed(), locale));
-            case Refusal.QueueHasClosed closed -> new Saying("queue_has_closed", moment(closed.closed(), locale));
+            case Refusal.HasClosed closed -> new Saying("closed", closing(closed.closed(), locale));
+            case Refusal.QueueHasClosed closed -> new Saying("queue_has_closed", closing(closed.closed(), locale));
             case Refusal.AwaitsManager waits -> new Saying("awaits_manager");
             case Refusal.NotActive inactive -> new Saying("not_active");
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
@@ -121,7 +123,7 @@ public class RefusalTexts {
             case Refusal.OtherArea other -> new Saying("other_area", areas(other, locale));
             case Refusal.NotAttended other -> new Saying("not_attended", listed(other.requiredTitles(), "or", locale));
             case Refusal.QueueOnly queue ->
-                new Saying("queue_only", sentence(queue.why(), locale), moment(queue.closes(), locale));
+                new Saying("queue_only", sentence(queue.why(), locale), closing(queue.closes(), locale));
             case Refusal.HeldForOthers held ->
                 new Saying("held_for_others", held.places(), moment(held.released(), locale));
             case Refusal.AlreadyBooked already ->
@@ -147,6 +149,12 @@ public class RefusalTexts {
             case Refusal.HadNoPlace none -> new Saying("had_no_place");
             case Refusal.Busy busy -> new Saying("busy");
         };
+    }
+
+    /** A window that shuts at midnight shuts with the day before; any other says its time. */
+    private String closing(Instant closes, Locale locale) {
+        boolean midnight = closes.atZone(Time.STOCKHOLM).toLocalTime().equals(LocalTime.MIDNIGHT);
+        return midnight ? day(BookingDeadline.lastDay(closes), locale) : moment(closes, locale);
     }
 
     /** What somebody should know before she books, in one sentence. */

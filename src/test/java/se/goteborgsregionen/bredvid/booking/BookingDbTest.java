@@ -20,6 +20,7 @@ import se.goteborgsregionen.bredvid.booking.BookingOutcome.Refused;
 import se.goteborgsregionen.bredvid.offer.OccasionCancelled;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
 import se.goteborgsregionen.bredvid.shared.TestClock;
+import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,6 +38,9 @@ class BookingDbTest {
 
     @Autowired
     private BookingService booking;
+
+    @Autowired
+    private RefusalTexts texts;
 
     @Autowired
     private MyBookingsService myBookings;
@@ -128,7 +132,9 @@ class BookingDbTest {
 
         Refused refused = refused(booking.book(anna, occasion, anna.id(), ""));
 
-        assertThat(refused.refusal()).isInstanceOf(Refusal.HasClosed.class);
+        assertThat(texts.sentence(refused.refusal(), Texts.SWEDISH))
+                .as("midnight belongs to the day before")
+                .isEqualTo("Bokningen stängde ons\u00a018\u00a0nov.");
         assertThat(refused.waysOn())
                 .contains(new WayOn.OtherOccasion(
                         offer, other, OfferKind.COURSE, DAY.plusDays(7).atTime(9, 0)));

@@ -249,7 +249,9 @@ final class ModelledBookings {
 
     void takeOffer(Person person, Occasion occasion) {
         Booking booking = active(person, occasion);
-        if (booking != null && isOpen(booking) && now.isBefore(occasion.start)) {
+        // The organiser may have moved it into something else that she has: then the offer stands, but cannot be taken.
+        boolean canCome = now.isBefore(occasion.start) && !clashes(person, occasion, null);
+        if (booking != null && isOpen(booking) && canCome) {
             settle(booking, needed(person, occasion, false));
         }
     }
