@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -23,6 +24,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param bookedAt when it was booked or the queue was joined
  * @param stateAt when it got into the state
  * @param offeredUntil until when a place is offered to her; null unless OFFERED
+ * @param move a change to or from another occasion that waits for answers; null: none
  * @param goals what she wants to learn; may be empty
  * @param ending why it ended, where the state alone does not say it: for her own record, so null for every other reader
  * @param endReason why it ended, as somebody wrote it: for her own record, so empty for every other reader; may be empty
@@ -41,6 +43,7 @@ public record MyBooking(
         Instant bookedAt,
         Instant stateAt,
         @Nullable Instant offeredUntil,
+        @Nullable PendingMove move,
         String goals,
         @Nullable Ending ending,
         String endReason,
@@ -52,6 +55,15 @@ public record MyBooking(
     public MyBooking {
         next = List.copyOf(next);
     }
+
+    /**
+     * A change of occasion that is asked for: both bookings stand until the new one is settled.
+     *
+     * @param hither whether this is the new booking
+     * @param otherId the other booking
+     * @param otherStarts when its occasion begins, by the clock on the wall
+     */
+    public record PendingMove(boolean hither, long otherId, LocalDateTime otherStarts) {}
 
     /**
      * The occasion of a booking.

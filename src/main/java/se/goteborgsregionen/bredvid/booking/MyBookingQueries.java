@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
+import se.goteborgsregionen.bredvid.booking.MyBooking.PendingMove;
 import se.goteborgsregionen.bredvid.db.tables.Booking;
+import se.goteborgsregionen.bredvid.db.tables.Occasion;
 import se.goteborgsregionen.bredvid.db.tables.Organisation;
 import se.goteborgsregionen.bredvid.db.tables.Person;
 import se.goteborgsregionen.bredvid.offer.Contact;
@@ -40,6 +42,10 @@ class MyBookingQueries {
     private static final Person BOOKER = PERSON.as("booker");
     private static final Booking AHEAD = BOOKING.as("ahead");
     private static final Booking LATER = BOOKING.as("later");
+    private static final Booking LEFT = BOOKING.as("moved_from");
+    private static final Occasion LEFT_OCCASION = OCCASION.as("moved_from_occasion");
+    private static final Booking WANTED = BOOKING.as("moved_to");
+    private static final Occasion WANTED_OCCASION = OCCASION.as("moved_to_occasion");
 
     /** Counted by the queue's index; null for those who do not queue. */
     static final Field<Integer> POSITION = DSL.when(
@@ -124,6 +130,7 @@ class MyBookingQueries {
                         OFFER.CONTACT_EMAIL,
                         OFFER.CONTACT_PHONE,
                         OFFER.CANCEL_DAYS)
+                .select(LEFT.ID, LEFT_OCCASION.FIRST_START, WANTED.ID, WANTED_OCCASION.FIRST_START)
                 .from(BOOKING)
                 .join(PERSON)
                 .on(PERSON.ID.eq(BOOKING.PERSON_ID))
@@ -139,6 +146,18 @@ class MyBookingQueries {
                 .on(WORKPLACE.ID.eq(OFFER.WORKPLACE_ID))
                 .leftJoin(MUNICIPALITY)
                 .on(MUNICIPALITY.ID.eq(OCCASION.MUNICIPALITY_ID))
+                .leftJoin(LEFT)
+                .on(LEFT.ID.eq(BOOKING.REPLACES_ID))
+                .and(LEFT.ACTIVE.eq(true))
+                .and(BOOKING.STATE.eq(BookingState.REQUESTED.name()))
+                .leftJoin(LEFT_OCCASION)
+                .on(LEFT_OCCASION.ID.eq(LEFT.OCCASION_ID))
+                .leftJoin(WANTED)
+                .on(WANTED.REPLACES_ID.eq(BOOKING.ID))
+                .and(BOOKING.ACTIVE.eq(true))
+                .and(WANTED.STATE.eq(BookingState.REQUESTED.name()))
+                .leftJoin(WANTED_OCCASION)
+                .on(WANTED_OCCASION.ID.eq(WANTED.OCCASION_ID))
                 .where(which)
                 .orderBy(OCCASION.FIRST_START, BOOKING.ID)
                 .fetch();
@@ -194,6 +213,7 @@ class MyBookingQueries {
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.STATE_AT),
                 row.get(BOOKING.OFFERED_UNTIL),
+                move(row),
                 row.get(BOOKING.GOALS),
                 herself ? ending(state, row.get(ENDING)) : null,
                 herself ? row.get(BOOKING.END_REASON) : "",
@@ -201,6 +221,15 @@ class MyBookingQueries {
                 cancellable,
                 occasion,
                 NextStep.after(state, form, occasion.releaseNeeded(), occasion.hostAcceptance(), !bring.isEmpty()));
+    }
+
+    private static @Nullable PendingMove move(Record row) {
+        if (row.get(LEFT.ID) != null) {
+            return new PendingMove(true, row.get(LEFT.ID), row.get(LEFT_OCCASION.FIRST_START));
+        }
+        return row.get(WANTED.ID) == null
+                ? null
+                : new PendingMove(false, row.get(WANTED.ID), row.get(WANTED_OCCASION.FIRST_START));
     }
 
     private static @Nullable Ending ending(BookingState state, @Nullable String found) {

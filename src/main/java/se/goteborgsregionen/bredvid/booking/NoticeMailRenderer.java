@@ -97,14 +97,16 @@ class NoticeMailRenderer implements MailRenderer {
         frame.fact(texts.getTranslation("booking.mail.fact.goals", locale), wish.goals());
         Guard guard = wish.guard();
         if (guard != null) {
+            Integer most = guard.most();
+            String key = guard.over() ? "over" : most == null ? "no_limit" : "within";
             frame.fact(
                     texts.getTranslation("booking.mail.fact.guard", locale),
                     texts.getTranslation(
-                            guard.over() ? "booking.mail.guard.over" : "booking.mail.guard",
+                            "booking.mail.guard." + key,
                             locale,
                             guard.withHer(),
                             guard.staff(),
-                            guard.most()));
+                            most == null ? 0 : most));
         }
     }
 

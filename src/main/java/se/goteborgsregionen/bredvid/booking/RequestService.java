@@ -101,10 +101,9 @@ public class RequestService {
     private PendingRequest guarded(Question question) {
         PendingRequest request = question.request();
         Long workplace = question.workplaceId();
-        Integer most = question.mostAway();
-        return question.kind() != ApprovalKind.RELEASE || workplace == null || most == null
+        return question.kind() != ApprovalKind.RELEASE || workplace == null
                 ? request
-                : request.guardedBy(guard.of(workplace, most, request.personId(), request.occasionId()));
+                : request.guardedBy(guard.of(workplace, question.mostAway(), request.personId(), request.occasionId()));
     }
 
     /**

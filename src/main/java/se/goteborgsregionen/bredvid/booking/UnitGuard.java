@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.booking.Situation.Away;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
@@ -21,8 +22,8 @@ class UnitGuard {
         this.staff = staff;
     }
 
-    /** @param most the unit's limit */
-    Guard of(long workplaceId, int most, long personId, long occasionId) {
+    /** @param most the unit's limit; null: none */
+    Guard of(long workplaceId, @Nullable Integer most, long personId, long occasionId) {
         List<LocalDate> days =
                 occasions.readOccasion(occasionId).map(OccasionFacts::days).orElse(List.of());
         Away away = history.away(workplaceId, personId, days);

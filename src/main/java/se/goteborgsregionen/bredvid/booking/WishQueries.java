@@ -69,9 +69,12 @@ class WishQueries {
 
     private @Nullable Guard guard(Record row) {
         Long workplace = row.get(WORKPLACE.ID);
-        Integer most = row.get(WORKPLACE.MOST_AWAY);
-        return workplace == null || most == null
+        return workplace == null
                 ? null
-                : guard.of(workplace, most, row.get(BOOKING.PERSON_ID), row.get(BOOKING.OCCASION_ID));
+                : guard.of(
+                        workplace,
+                        row.get(WORKPLACE.MOST_AWAY),
+                        row.get(BOOKING.PERSON_ID),
+                        row.get(BOOKING.OCCASION_ID));
     }
 }

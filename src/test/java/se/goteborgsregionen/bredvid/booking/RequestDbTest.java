@@ -97,7 +97,7 @@ class RequestDbTest {
         assertThat(requests.waitingFor(manager)).singleElement().satisfies(request -> {
             assertThat(request.bookingId()).isEqualTo(id);
             assertThat(request.kinds()).containsExactly(ApprovalKind.RELEASE);
-            assertThat(request.guard()).isNull();
+            assertThat(request.guard()).isEqualTo(new Guard(0, null, 2));
             assertThat(request.asksHost()).isFalse();
         });
         assertThat(witness.newsTo(anna.id())).containsExactly(News.REQUESTED);

@@ -204,6 +204,11 @@ final class Visit implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stick out of %s at %d", name, screen.width)
                 .isEqualTo(0);
+        assertThat(page.evaluate("() => [...document.querySelectorAll('main table')]"
+                        + ".filter(table => /hidden|clip/.test(getComputedStyle(table).overflowX))"
+                        + ".filter(table => table.scrollWidth > table.clientWidth).map(table => table.className)"))
+                .as("tables that are cut off in %s at %d", name, screen.width)
+                .isEqualTo(List.of());
         assertThat(page.locator("main h1").count())
                 .as("headings of the first order on %s", name)
                 .isEqualTo(1);

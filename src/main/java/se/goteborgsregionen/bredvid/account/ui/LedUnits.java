@@ -62,6 +62,8 @@ class LedUnits {
         });
         Div row = new Div(save, kept);
         row.addClassName("row");
-        return new Div(most, row);
+        Div unit = new Div(most, row);
+        unit.addClassName("stack");
+        return unit;
     }
 }

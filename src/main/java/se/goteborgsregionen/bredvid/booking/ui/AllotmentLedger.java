@@ -83,7 +83,8 @@ class AllotmentLedger extends Section {
         String who = desk.organisationNames(line.organisations());
         Span name = new Span(who);
         name.addClassName("who");
-        Paragraph facts = new Paragraph(getTranslation("allotments.filled", line.filled(), line.places()));
+        String filled = line.places() == 0 ? "allotments.filled.none" : "allotments.filled";
+        Paragraph facts = new Paragraph(getTranslation(filled, line.filled(), line.places()));
         Paragraph then = muted(then(line));
         ListItem item = new ListItem(new Div(name, facts, then));
         if (line.releasedAt() != null) {

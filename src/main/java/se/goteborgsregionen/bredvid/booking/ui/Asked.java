@@ -28,6 +28,11 @@ record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasi
         return reader.getTranslation("offerpage.needs." + waiting.kind());
     }
 
+    /** The same in words that are not said to her. */
+    String titleForOthers(Component reader) {
+        return reader.getTranslation("offerpage.needs." + waiting.kind() + ".other");
+    }
+
     /** Who was asked, when, and until when it can be answered. */
     String text(HouseDates dates, Component reader) {
         String since = moment(waiting.since(), dates);

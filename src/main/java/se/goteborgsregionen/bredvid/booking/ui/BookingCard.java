@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.MyBooking.BookedOccasion;
+import se.goteborgsregionen.bredvid.booking.MyBooking.PendingMove;
 import se.goteborgsregionen.bredvid.offer.Form;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
@@ -144,6 +145,11 @@ class BookingCard extends ListItem {
         } else if (booking.state() == BookingState.REQUESTED
                 && occasion.starts().toInstant().isAfter(now)) {
             words = asked.stream().map(each -> each.shortly(dates, this)).collect(Collectors.joining(" "));
+        }
+        PendingMove move = booking.move();
+        if (move != null) {
+            String which = "mybookings.move." + (move.hither() ? "hither" : "hence");
+            words = getTranslation(which, dates.day(move.otherStarts().toLocalDate())) + " " + words;
         }
         if (!words.isBlank()) {
             Paragraph said = new Paragraph(words);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.Ending;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
+import se.goteborgsregionen.bredvid.booking.MyBooking.PendingMove;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
@@ -41,9 +42,10 @@ class BookingStory extends Div {
         lede.addClassName("lede");
         add(StateChip.of(booking, own, desk.now(), this), new H1(title), lede);
         reason();
+        move();
         turn(state, deeds);
         if (!booking.next().isEmpty() && booking.state().name().equals(state)) {
-            add(new H2(getTranslation("confirmation.what-now")), new StorySteps(booking, desk, deeds));
+            add(new H2(getTranslation("confirmation.what-now")), new StorySteps(booking, own, desk, deeds));
             cancelRule();
         }
         goals();
@@ -81,6 +83,19 @@ class BookingStory extends Div {
         }
     }
 
+    /** Which of two places stands meanwhile, when a change of occasion waits for answers. */
+    private void move() {
+        PendingMove move = booking.move();
+        if (move != null) {
+            String which = "confirmation.move." + (move.hither() ? "hither" : "hence") + (own ? "" : ".other");
+            String words = getTranslation("confirmation.move.see");
+            add(Note.info(
+                            getTranslation(which, dates.momentAndYear(move.otherStarts())),
+                            getTranslation("confirmation.move.no"))
+                    .with(ConfirmationView.linkTo(move.otherId(), words)));
+        }
+    }
+
     /** The two answers, when the place is held for the reader herself. */
     private void turn(String state, BookingDeeds deeds) {
         Instant until = booking.offeredUntil();
@@ -103,7 +118,7 @@ class BookingStory extends Div {
 
     private void goals() {
         if (!booking.goals().isBlank()) {
-            H2 title = new H2(getTranslation("confirmation.goals"));
+            H2 title = new H2(getTranslation(own ? "confirmation.goals" : "confirmation.goals.other"));
             Paragraph goals = new Paragraph(booking.goals());
             Div text = new Div(goals);
             text.addClassName("prose");

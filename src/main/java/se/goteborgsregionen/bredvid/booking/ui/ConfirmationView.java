@@ -110,7 +110,7 @@ class ConfirmationView extends Div implements BeforeEnterObserver, HasDynamicTit
             ways.add(mine);
         }
         boolean hasPlace = booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REQUESTED;
-        if (standing && hasPlace && booking.cancellable()) {
+        if (standing && hasPlace && booking.cancellable() && booking.move() == null) {
             ways.add(way("mybookings.move", click -> deeds.move(booking)));
         }
         if (standing && hasPlace) {

@@ -16,7 +16,8 @@ class GuardBlocks extends Div {
         if (guard.over()) {
             addClassName("over");
         }
-        if (guard.staff() <= MOST_DRAWN && guard.most() <= guard.staff()) {
+        Integer most = guard.most();
+        if (guard.staff() <= MOST_DRAWN && (most == null || most <= guard.staff())) {
             add(blocks(guard));
         }
         HtmlComponent said = new HtmlComponent("b");
@@ -26,8 +27,9 @@ class GuardBlocks extends Div {
         add(
                 said,
                 new Paragraph(getTranslation(
-                        guard.away() == 0 ? "answers.guard.limit.nobody" : "answers.guard.limit",
-                        guard.most(),
+                        (most == null ? "answers.guard.no-limit" : "answers.guard.limit")
+                                + (guard.away() == 0 ? ".nobody" : ""),
+                        most,
                         guard.away())));
     }
 
@@ -36,7 +38,7 @@ class GuardBlocks extends Div {
         blocks.addClassName("g");
         blocks.getElement().setAttribute("aria-hidden", "true");
         for (int place = 0; place < guard.staff(); place++) {
-            if (place == guard.most()) {
+            if (Integer.valueOf(place).equals(guard.most())) {
                 blocks.getElement().appendChild(new Element("u"));
             }
             Element block = new Element("i");

@@ -29,7 +29,7 @@ class MineStanding extends Div {
             }
             case REQUESTED -> {
                 add(said());
-                add(new WaitingFor(booking, desk.asked(booking), actions.deeds(), dates));
+                add(new WaitingFor(booking, true, desk.asked(booking), actions.deeds(), dates));
             }
             case OFFERED -> {}
             case CONFIRMED, REFUSED, EXPIRED, DECLINED, CANCELLED -> add(said());

@@ -122,7 +122,9 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     @Override
     public void chosen() {
         List<PendingRequest> those = allChosen();
-        boolean releases = those.stream().allMatch(request -> request.kinds().equals(Set.of(ApprovalKind.RELEASE)));
+        List<PendingRequest> meant =
+                those.isEmpty() ? cards.stream().map(RequestCard::request).toList() : those;
+        boolean releases = meant.stream().allMatch(request -> request.kinds().equals(Set.of(ApprovalKind.RELEASE)));
         yesToChosen.setText(getTranslation(releases ? "answers.many.release" : "answers.many.yes", those.size()));
         noToChosen.setText(getTranslation("answers.many.no", those.size()));
         yesToChosen.setEnabled(!those.isEmpty());

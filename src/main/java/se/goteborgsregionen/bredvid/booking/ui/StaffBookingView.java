@@ -47,6 +47,8 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final CurrentUser currentUser;
     private final Clock clock;
     private final Div result = new Div();
+    private PageHead head = new PageHead(getTranslation("unit.book"));
+    private long offerId;
     private long occasionId;
     private @Nullable StaffChoice choice;
 
@@ -68,7 +70,7 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long offerId = event.getRouteParameters().getLong("offerId").orElseThrow();
+        offerId = event.getRouteParameters().getLong("offerId").orElseThrow();
         occasionId = event.getRouteParameters().getLong("occasionId").orElseThrow();
         OfferPage page = offers.page(currentUser.actor(), offerId).orElse(null);
         Occasion occasion = page == null ? null : page.occasion(occasionId).orElse(null);
@@ -90,12 +92,10 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
         LocalDate today = LocalDate.now(clock.withZone(Time.STOCKHOLM));
         StaffChoice staff = new StaffChoice(units.led(currentUser.actor(), today, today), result::removeAll);
         choice = staff;
-        add(new PageHead(getTranslation("unit.book"))
-                .back(new Crumb(OfferView.linkTo(offer.id(), occasion.id(), offer.title())))
-                .sub(getTranslation(
-                        "unit.book.sub",
-                        MeetingWords.dayAndClock(occasion.meetings().getFirst(), getLocale()),
-                        OtherOccasions.places(occasion, this))));
+        head = new PageHead(getTranslation("unit.book"))
+                .back(new Crumb(OfferView.linkTo(offer.id(), occasion.id(), offer.title())));
+        placesLeft(occasion);
+        add(head);
         Section who = new Section(new H2(getTranslation("unit.book.who")), staff);
         who.addClassName("box");
         Div ends = new Div(new BusyButton(
@@ -105,6 +105,11 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div two = new Div(who, result);
         two.addClassNames("two", "even");
         add(two);
+    }
+
+    private void placesLeft(Occasion occasion) {
+        String when = MeetingWords.dayAndClock(occasion.meetings().getFirst(), getLocale());
+        head.sub(getTranslation("unit.book.sub", when, OtherOccasions.places(occasion, this)));
     }
 
     private List<Long> chosen() {
@@ -153,8 +158,7 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
             ends.add(allFit ? some : some.primary());
         }
         if (!allFit) {
-            Button change = new Button(getTranslation("unit.book.fewer"), click -> result.removeAll());
-            ends.add(change);
+            ends.add(new Button(getTranslation("unit.book.fewer"), click -> result.removeAll()));
         }
         return ends;
     }
@@ -179,6 +183,9 @@ class StaffBookingView extends Div implements BeforeEnterObserver, HasDynamicTit
                     new StaffOutcomes(done.people(), true, refusals, clock));
             section.addClassName("box");
             result.add(section);
+            offers.page(currentUser.actor(), offerId)
+                    .flatMap(page -> page.occasion(occasionId))
+                    .ifPresent(this::placesLeft);
         }
         Focus.on(result);
     }

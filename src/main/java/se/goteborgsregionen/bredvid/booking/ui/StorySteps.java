@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 import se.goteborgsregionen.bredvid.booking.NextStep;
 import se.goteborgsregionen.bredvid.shared.Time;
@@ -18,12 +20,15 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Steps;
 class StorySteps extends Div {
 
     private final MyBooking booking;
+    private final boolean own;
     private final MyDesk desk;
     private final BookingDeeds deeds;
     private final HouseDates dates;
 
-    StorySteps(MyBooking booking, MyDesk desk, BookingDeeds deeds) {
+    /** @param own whether the reader is the person who is booked; others read nothing of what she has to do */
+    StorySteps(MyBooking booking, boolean own, MyDesk desk, BookingDeeds deeds) {
         this.booking = booking;
+        this.own = own;
         this.desk = desk;
         this.deeds = deeds;
         this.dates = desk.dates(getLocale());
@@ -33,7 +38,9 @@ class StorySteps extends Div {
     private Steps steps() {
         Steps steps = new Steps();
         steps.done(getTranslation(begun()), begunBy());
-        List<NextStep> next = booking.next();
+        List<NextStep> next = booking.next().stream()
+                .filter(step -> own || step == NextStep.ANSWERS_COME)
+                .toList();
         for (int i = 0; i < next.size(); i++) {
             String title = getTranslation("confirmation.step." + next.get(i));
             if (i == 0) {
@@ -46,15 +53,18 @@ class StorySteps extends Div {
     }
 
     private String begun() {
+        String whose = own ? "" : ".other";
         return switch (booking.state()) {
-            case WAITLISTED, OFFERED -> "confirmation.step.queued";
-            case REQUESTED -> "confirmation.step.requested";
+            case WAITLISTED, OFFERED -> "confirmation.step.queued" + whose;
+            case REQUESTED -> "confirmation.step.requested" + whose;
             case CONFIRMED, REFUSED, EXPIRED, DECLINED, CANCELLED -> "confirmation.step.booked";
         };
     }
 
     private String begunBy() {
-        String moment = dates.momentAndYear(LocalDateTime.ofInstant(booking.bookedAt(), Time.STOCKHOLM));
+        // Whoever has queued got her place long after she joined.
+        Instant begun = booking.state() == BookingState.CONFIRMED ? booking.stateAt() : booking.bookedAt();
+        String moment = dates.momentAndYear(LocalDateTime.ofInstant(begun, Time.STOCKHOLM));
         return booking.bookedBy() == null
                 ? moment
                 : getTranslation(
@@ -64,7 +74,7 @@ class StorySteps extends Div {
     private Component more(NextStep step) {
         return switch (step) {
             case BRING_THINGS -> thingsToBring();
-            case ANSWERS_COME -> new WaitingFor(booking, desk.asked(booking), deeds, dates);
+            case ANSWERS_COME -> new WaitingFor(booking, own, desk.asked(booking), deeds, dates);
             case ACCEPT_INVITE,
                     HOST_PREPARES,
                     JOIN_BY_LINK,

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -78,7 +79,8 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Chip limit = most == null
                 ? new Chip(Chip.Tone.LINE, "users", getTranslation("unit.limit.none"))
                 : new Chip(Chip.Tone.NEUTRAL, "users", getTranslation("unit.limit", most));
-        Div head = new Div(new H2(unit.name() + ", " + unit.organisation()), grow, limit);
+        Anchor change = new Anchor("jag", getTranslation(most == null ? "unit.limit.set" : "unit.limit.change"));
+        Div head = new Div(new H2(unit.name() + ", " + unit.organisation()), grow, limit, change);
         head.addClassName("row");
         Section section = new Section(head);
         section.addClassName("unit");

@@ -15,18 +15,22 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 /** Whose yes a booking waits for, since when and until when; and what a host proposes instead, to take or leave. */
 class WaitingFor extends Div {
 
-    WaitingFor(MyBooking booking, List<Asked> asked, BookingDeeds deeds, HouseDates dates) {
+    /** @param own whether the reader is the person who waits */
+    WaitingFor(MyBooking booking, boolean own, List<Asked> asked, BookingDeeds deeds, HouseDates dates) {
         addClassName("waiting-for");
         for (Asked each : asked) {
             each.proposed().ifPresent(other -> add(proposal(booking, other, deeds)));
         }
-        add(facts(asked, dates));
+        add(facts(own, asked, dates));
     }
 
-    private Facts facts(List<Asked> asked, HouseDates dates) {
+    private Facts facts(boolean own, List<Asked> asked, HouseDates dates) {
         Facts facts = new Facts();
         for (Asked each : asked) {
-            facts.fact(icon(each.waiting().kind()), each.title(this), each.text(dates, this));
+            facts.fact(
+                    icon(each.waiting().kind()),
+                    own ? each.title(this) : each.titleForOthers(this),
+                    each.text(dates, this));
         }
         return facts;
     }

@@ -192,6 +192,38 @@ class AnswersUiTest {
     }
 
     @Test
+    void says_how_many_are_away_also_where_the_unit_has_no_limit() {
+        long bo = world.aNurseAt(unit);
+        bookings.book(world.actor(bo), world.anOccasion().on(DAY, 13, 16).save(), bo, "");
+        asksRelease(anna);
+        window.signedInAs(manager.id(), "UNIT_MANAGER").at("att-svara");
+
+        assertThat(window.text())
+                .contains("2 av 3 borta om du säger ja", "Enheten har ingen gräns. Borta redan: 1.")
+                .doesNotContain("Här blir ni för få");
+    }
+
+    @Test
+    void a_host_is_not_asked_to_release_and_questions_are_counted_not_people() {
+        long host = world.aWorkplaceIn("1481");
+        Actor receiver = world.aHostAt(host);
+        long offer = world.anOffer().at(host).needingHostAcceptance().save();
+        for (int week = 0; week < 2; week++) {
+            long occasion =
+                    world.anOccasion().of(offer).on(DAY.plusWeeks(week), 9, 16).save();
+            bookings.book(world.actor(anna), occasion, anna, "");
+        }
+        window.signedInAs(receiver.id(), "HOST").at("att-svara");
+        assertThat(_find(Button.class, spec -> spec.withText("Säg ja till de valda (0)")))
+                .hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText("Välj alla")));
+
+        _click(_get(Button.class, spec -> spec.withText("Säg nej till de valda (2)")));
+
+        assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Säga nej till 2 frågor?");
+    }
+
+    @Test
     void a_host_proposes_another_occasion() {
         long host = world.aWorkplaceIn("1481");
         Actor receiver = world.aHostAt(host);

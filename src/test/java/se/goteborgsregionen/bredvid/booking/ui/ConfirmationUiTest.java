@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +19,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
+import se.goteborgsregionen.bredvid.booking.MovingService;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
@@ -42,6 +44,9 @@ class ConfirmationUiTest {
 
     @Autowired
     private BookingService bookings;
+
+    @Autowired
+    private MovingService moving;
 
     private PortalWindow window;
 
@@ -214,6 +219,65 @@ class ConfirmationUiTest {
             window.signedInAs(reader.id()).at("bokning/" + booking);
             assertThat(_find(ConfirmationView.class)).isEmpty();
         }
+    }
+
+    @Test
+    void says_which_place_stands_while_a_change_of_occasion_waits() {
+        long workplace = world.aWorkplaceIn("1402");
+        world.aUnitManagerOf(workplace);
+        long nurse = world.aNurseAt(workplace);
+        long offer = world.anOffer().needingRelease().save();
+        long first = world.anOccasion().of(offer).on(DAY, 8, 16).save();
+        long other = world.anOccasion().of(offer).on(DAY.plusWeeks(1), 8, 16).save();
+        long old = ((BookingOutcome.Requested) bookings.book(world.actor(nurse), first, nurse, "")).bookingId();
+        long wanted = ((BookingOutcome.Requested) moving.move(world.actor(nurse), old, other)).bookingId();
+        window.signedInAs(nurse);
+
+        window.at("bokning/" + wanted);
+        assertThat(window.text())
+                .contains("Du har kvar platsen tis 24 nov 2026 kl. 8.00 tills den här är klar")
+                .contains("Blir svaret nej är inget ändrat")
+                .doesNotContain("Byt tillfälle");
+        window.at("bokning/" + old);
+        assertThat(window.text())
+                .contains("Du har bett om att byta till tis 1 dec 2026 kl. 8.00")
+                .doesNotContain("Byt tillfälle");
+        window.at("mina-bokningar");
+        assertThat(window.text())
+                .contains("Ersätter tis 24 nov när alla har sagt ja.", "Byte till tis 1 dec väntar på svar.");
+    }
+
+    @Test
+    void does_not_speak_to_her_manager_as_to_herself() {
+        long workplace = world.aWorkplaceIn("1402");
+        Actor manager = world.aUnitManagerOf(workplace);
+        long nurse = world.aNurseAt(workplace);
+        long occasion = world.anOccasion().of(world.anOffer().needingRelease()).save();
+        long booking = ((BookingOutcome.Requested)
+                        bookings.book(world.actor(nurse), occasion, nurse, "Se hur ni planerar"))
+                .bookingId();
+
+        window.signedInAs(manager.id(), "UNIT_MANAGER").at("bokning/" + booking);
+
+        assertThat(window.text())
+                .contains("Bad om en plats", "Chefen behöver säga ja", "Vill lära sig")
+                .doesNotContain("Du bad", "Din chef", "vill du lära dig", "Då är platsen din");
+    }
+
+    @Test
+    void says_when_the_place_became_hers_not_when_she_joined_the_queue() {
+        long nurse = world.aPerson();
+        Actor holder = world.actor(world.aPerson());
+        long occasion = world.anOccasion().on(DAY, 8, 16).withPlaces(1).save();
+        long held = confirmed(holder.id(), occasion, "");
+        bookings.queue(world.actor(nurse), occasion, nurse, "");
+        bookings.cancel(holder, held, "");
+        clock.advance(Duration.ofHours(2));
+        window.signedInAs(nurse).at("mina-bokningar");
+
+        _click(_get(Button.class, spec -> spec.withText("Ta platsen")));
+
+        assertThat(window.text()).contains("Platsen bokades").contains("tor 22 okt 2026 kl. 15.18");
     }
 
     private long confirmed(long person, long occasion, String goals) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import org.jooq.DSLContext;
@@ -91,6 +92,14 @@ class UnitUiTest {
     }
 
     @Test
+    void leads_to_where_the_limit_is_set() {
+        window.at("min-enhet");
+
+        assertThat(_get(Anchor.class, spec -> spec.withText("Ändra gränsen")).getHref())
+                .isEqualTo("jag");
+    }
+
+    @Test
     void marks_the_day_on_which_too_many_are_away() {
         booked(anna, "Sårdagen");
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
@@ -159,7 +168,9 @@ class UnitUiTest {
         assertThat(active(anna) + active(bo)).isZero();
         _click(_get(Button.class, spec -> spec.withText("Boka så många som får plats (1)")));
 
-        assertThat(window.text()).contains("En är bokad", "Inte bokad");
+        assertThat(window.text())
+                .contains("En är bokad", "Inte bokad", "fullt, du kan ställa dig i kö")
+                .doesNotContain("1 av 1 platser kvar");
         assertThat(active(anna)).isEqualTo(1);
         assertThat(active(bo)).isZero();
     }
