@@ -176,11 +176,25 @@ public class AnswerPageService {
         return reading.find(booking.id(), booking.personId(), clock.instant()).orElseThrow();
     }
 
+    /** A yes to what was shown is no yes to what the organiser or the host has put in its place since. */
     private static boolean sameQuestion(AnswerPage shown, AnswerPage now) {
-        if (shown instanceof AnswerPage.Proposed one && now instanceof AnswerPage.Proposed other) {
-            return one.occasionId() == other.occasionId();
-        }
-        return shown.getClass().equals(now.getClass());
+        return switch (now) {
+            case AnswerPage.Decide decide ->
+                shown instanceof AnswerPage.Decide before && decide.request().asksTheSameAs(before.request());
+            case AnswerPage.Offered offered ->
+                shown instanceof AnswerPage.Offered before && onSameTimes(before.booking(), offered.booking());
+            case AnswerPage.FirstCome first ->
+                shown instanceof AnswerPage.FirstCome before && onSameTimes(before.booking(), first.booking());
+            case AnswerPage.Proposed proposed ->
+                shown instanceof AnswerPage.Proposed before
+                        && proposed.occasionId() == before.occasionId()
+                        && proposed.meetings().equals(before.meetings());
+            default -> shown.getClass().equals(now.getClass());
+        };
+    }
+
+    private static boolean onSameTimes(MyBooking one, MyBooking other) {
+        return one.occasion().meetings().equals(other.occasion().meetings());
     }
 
     private LinkOutcome decide(Actor actor, StoredBooking booking, LinkAnswer answer) {

@@ -148,6 +148,30 @@ public class RequestService {
         return outcomes;
     }
 
+    /**
+     * The same for what the actor has seen: what was moved to other dates since is not answered, but
+     * {@link Refusal.NothingToAnswer}, so that she looks again.
+     *
+     * @throws AccessDeniedException as {@link #answer}
+     */
+    @MayCall({UNIT_MANAGER, HOST, ORGANISER, GR})
+    public Map<Long, Optional<Refusal>> answerAsShown(
+            Actor actor, List<PendingRequest> shown, boolean yes, String reason) {
+        long deciderId = actor.id();
+        Map<Long, Optional<Refusal>> outcomes = new LinkedHashMap<>();
+        for (PendingRequest seen : shown) {
+            boolean same = waitingFor(deciderId, seen.bookingId())
+                    .filter(now -> now.asksTheSameAs(seen))
+                    .isPresent();
+            outcomes.put(
+                    seen.bookingId(),
+                    same
+                            ? Optional.ofNullable(answer(deciderId, seen.bookingId(), yes, reason.strip()))
+                            : Optional.of(new Refusal.NothingToAnswer()));
+        }
+        return outcomes;
+    }
+
     /** The same for one; also for a link in a mail, which names the person itself. */
     @Nullable
     Refusal answer(long deciderId, long bookingId, boolean yes, String reason) {
