@@ -61,6 +61,7 @@ enum ProblemType {
     BAD_STAGE(422),
     NOT_BEGUN(409),
     HAD_NO_PLACE(409),
+    TOO_OFTEN(409),
     BUSY(503);
 
     private final int status;

@@ -43,6 +43,7 @@ final class RefusalProblems {
             case Refusal.BadStage bad -> ProblemType.BAD_STAGE;
             case Refusal.NotBegun early -> ProblemType.NOT_BEGUN;
             case Refusal.HadNoPlace none -> ProblemType.HAD_NO_PLACE;
+            case Refusal.TooOften often -> ProblemType.TOO_OFTEN;
             case Refusal.Busy busy -> ProblemType.BUSY;
         };
     }

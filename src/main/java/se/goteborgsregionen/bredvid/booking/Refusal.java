@@ -116,6 +116,9 @@ public sealed interface Refusal {
     /** Only those who had a place can have been there. */
     record HadNoPlace() implements Refusal {}
 
+    /** The person has booked so often within a day, and left again, that those who are mailed about it get a rest. */
+    record TooOften() implements Refusal {}
+
     /** So many are booking at once that the answer took too long; nothing was changed, trying again is safe. */
     record Busy() implements Refusal {}
 }

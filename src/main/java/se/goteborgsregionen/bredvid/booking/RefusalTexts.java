@@ -82,6 +82,7 @@ public class RefusalTexts {
             case Refusal.BadStage bad -> List.of();
             case Refusal.NotBegun early -> List.of();
             case Refusal.HadNoPlace none -> List.of();
+            case Refusal.TooOften often -> List.of(Help.ASK_ORGANISER);
             case Refusal.Busy busy -> List.of(Help.TRY_AGAIN);
         };
     }
@@ -145,6 +146,7 @@ public class RefusalTexts {
                 new Saying("bad_stage", bad.stage(), texts.getTranslation("booking.stage." + bad.fault(), locale));
             case Refusal.NotBegun early -> new Saying("not_begun", moment(early.start(), locale));
             case Refusal.HadNoPlace none -> new Saying("had_no_place");
+            case Refusal.TooOften often -> new Saying("too_often");
             case Refusal.Busy busy -> new Saying("busy");
         };
     }
