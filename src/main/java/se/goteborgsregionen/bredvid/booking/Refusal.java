@@ -86,6 +86,9 @@ public sealed interface Refusal {
     /** Nothing waits for the actor's answer: it has been answered, has lapsed, or was never hers to answer. */
     record NothingToAnswer() implements Refusal {}
 
+    /** What was asked has got other dates since the actor read it. */
+    record ChangedSince() implements Refusal {}
+
     /** A no needs a reason, so that the person knows why. */
     record ReasonMissing() implements Refusal {}
 

@@ -72,6 +72,7 @@ public class RefusalTexts {
             case Refusal.HasEnded ended -> List.of();
             case Refusal.OfferHasLapsed lapsed -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
             case Refusal.NothingToAnswer nothing -> List.of();
+            case Refusal.ChangedSince changed -> List.of();
             case Refusal.ReasonMissing missing -> List.of();
             case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
             case Refusal.MoveIsPending pending -> List.of(Help.SEE_BOOKING);
@@ -135,6 +136,7 @@ public class RefusalTexts {
             case Refusal.HasEnded ended -> new Saying("has_ended");
             case Refusal.OfferHasLapsed lapsed -> new Saying("offer_has_lapsed", moment(lapsed.until(), locale));
             case Refusal.NothingToAnswer nothing -> new Saying("nothing_to_answer");
+            case Refusal.ChangedSince changed -> new Saying("changed_since");
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
             case Refusal.MoveIsPending pending -> new Saying("move_is_pending");

@@ -36,6 +36,7 @@ class AnswerPageDbTest {
     private static final LinkAnswer YES = new LinkAnswer.Yes();
     private static final LinkAnswer NO = new LinkAnswer.No("Vi är för få");
     private static final LinkOutcome NOTHING = new LinkOutcome.Refused(new Refusal.NothingToAnswer());
+    private static final LinkOutcome CHANGED = new LinkOutcome.Refused(new Refusal.ChangedSince());
 
     @Autowired
     private AnswerPageService answers;
@@ -206,7 +207,7 @@ class AnswerPageDbTest {
         AnswerPage seen = answers.open(token);
         requests.propose(receiver, id, second, "");
 
-        assertThat(answers.answer(token, seen, YES)).isEqualTo(NOTHING);
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
         assertThat(witness.state(id)).isEqualTo(BookingState.REQUESTED);
     }
 
@@ -269,6 +270,22 @@ class AnswerPageDbTest {
     }
 
     @Test
+    void in_the_last_hours_nobody_is_told_anew_because_somebody_leaves_the_queue() {
+        long occasion = world.anOccasion().withPlaces(1).on(DAY, 9, 12).save();
+        Actor holder = world.aStaffMemberOf("1402");
+        Actor bo = world.aStaffMemberOf("1402");
+        long held = confirmed(booking.book(holder, occasion, holder.id(), ""));
+        queued(anna, occasion);
+        long bos = queued(bo, occasion);
+        clock.set(DAY.atTime(7, 30));
+        booking.cancel(world.anOrganiserOf("1481"), held, "");
+
+        booking.cancel(bo, bos, "");
+
+        assertThat(witness.newsTo(anna.id())).containsExactly(News.QUEUED, News.FIRST_COME);
+    }
+
+    @Test
     void a_booking_that_was_moved_into_a_clash_is_left_with_one_press_after_the_deadline() {
         long occasion = world.anOccasion().on(DAY, 9, 12).save();
         long other = world.anOccasion().on(DAY.plusDays(1), 9, 12).save();
@@ -325,7 +342,7 @@ class AnswerPageDbTest {
         AnswerPage seen = answers.open(token);
         moveToAnotherDay(id);
 
-        assertThat(answers.answer(token, seen, YES)).isEqualTo(NOTHING);
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
         assertThat(witness.state(id)).isEqualTo(BookingState.REQUESTED);
         assertThat(answers.answer(token, answers.open(token), YES))
                 .isEqualTo(new LinkOutcome.Done(BookingState.CONFIRMED));
@@ -338,7 +355,7 @@ class AnswerPageDbTest {
         AnswerPage seen = answers.open(token);
         moveToAnotherDay(id);
 
-        assertThat(answers.answer(token, seen, YES)).isEqualTo(NOTHING);
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
         assertThat(witness.state(id)).isEqualTo(BookingState.OFFERED);
     }
 

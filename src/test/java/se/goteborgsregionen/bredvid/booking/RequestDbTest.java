@@ -100,7 +100,7 @@ class RequestDbTest {
                         + " where id = (select occasion_id from booking where id = ?)",
                 id);
 
-        assertThat(requests.answerAsShown(manager, seen, true, "").get(id)).contains(new Refusal.NothingToAnswer());
+        assertThat(requests.answerAsShown(manager, seen, true, "").get(id)).contains(new Refusal.ChangedSince());
         assertThat(requests.answerAsShown(manager, requests.waitingFor(manager), true, "")
                         .get(id))
                 .isEmpty();
