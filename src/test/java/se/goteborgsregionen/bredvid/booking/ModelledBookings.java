@@ -84,7 +84,7 @@ final class ModelledBookings {
             @Nullable Integer mostAway) {}
 
     /** A yes that a booking waits for. */
-    private record Pending(Instant due, boolean overGuard) {}
+    record Pending(Instant due, boolean overGuard) {}
 
     static final class Booking {
         final int number;
