@@ -86,6 +86,15 @@ public class ApiTokenService {
         return ended;
     }
 
+    /** Ends all of the caller's own tokens at once. */
+    @MayCall(Who.SELF)
+    @Transactional
+    public void revokeAll(Actor actor) {
+        for (ApiToken token : tokens.living(actor.id(), clock.instant())) {
+            revoke(actor, token.id());
+        }
+    }
+
     /**
      * Whom the presented secret lets in: open to all, since who holds it is let in as the person who made it. Empty for
      * one that is unknown, has ended or was revoked, and for somebody who is no longer active.

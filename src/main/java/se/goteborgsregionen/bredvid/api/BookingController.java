@@ -198,9 +198,10 @@ class BookingController {
         if (before.isEmpty()) {
             return problems.entity(request, ProblemType.BAD_REQUEST, "api.fault.cursor");
         }
-        Actor actor = currentUser.actor();
-        List<MyBooking> all = reading.ofPerson(actor, actor.id());
-        return ok(BookingPage.of(all, states == null ? Set.of() : states, before.get(), limit, ways));
+        // One more than is shown tells whether there is a next page.
+        List<MyBooking> found =
+                reading.newest(currentUser.actor(), states == null ? Set.of() : states, before.get(), limit + 1);
+        return ok(BookingPage.of(found, limit, ways));
     }
 
     @GetMapping("/bookings/{bookingId:[0-9]{1,18}}")

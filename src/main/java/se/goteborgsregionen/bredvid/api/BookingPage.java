@@ -2,15 +2,12 @@ package se.goteborgsregionen.bredvid.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import se.goteborgsregionen.bredvid.booking.BookingState;
 import se.goteborgsregionen.bredvid.booking.MyBooking;
 
 /** Some of a person's bookings, the latest made first: an order that no change of an occasion disturbs. */
@@ -30,19 +27,8 @@ record BookingPage(
         bookings = List.copyOf(bookings);
     }
 
-    /**
-     * The page of all of a person's bookings.
-     *
-     * @param states only those in these; all, where empty
-     * @param before only those older than the booking of this id
-     */
-    static BookingPage of(List<MyBooking> all, Set<BookingState> states, long before, int limit, Ways ways) {
-        List<MyBooking> found = all.stream()
-                .filter(booking -> states.isEmpty() || states.contains(booking.state()))
-                .filter(booking -> booking.bookingId() < before)
-                .sorted(Comparator.comparingLong(MyBooking::bookingId).reversed())
-                .limit(limit + 1L)
-                .toList();
+    /** @param found the latest first; one more than the limit where there are more */
+    static BookingPage of(List<MyBooking> found, int limit, Ways ways) {
         List<MyBooking> shown = found.size() > limit ? found.subList(0, limit) : found;
         return new BookingPage(
                 shown.stream().map(booking -> BookingRecord.of(booking, ways)).toList(),

@@ -51,6 +51,7 @@ enum ProblemType {
     HELD_FOR_OTHERS(409),
     OFFER_HAS_LAPSED(409),
     NOTHING_TO_ANSWER(409),
+    CHANGED_SINCE(409),
     REASON_MISSING(422),
     CANNOT_MOVE_THERE(409),
     MOVE_IS_PENDING(409),
@@ -61,6 +62,7 @@ enum ProblemType {
     BAD_STAGE(422),
     NOT_BEGUN(409),
     HAD_NO_PLACE(409),
+    TOO_OFTEN(409),
     BUSY(503);
 
     private final int status;

@@ -33,6 +33,7 @@ final class RefusalProblems {
             case Refusal.HeldForOthers held -> ProblemType.HELD_FOR_OTHERS;
             case Refusal.OfferHasLapsed lapsed -> ProblemType.OFFER_HAS_LAPSED;
             case Refusal.NothingToAnswer nothing -> ProblemType.NOTHING_TO_ANSWER;
+            case Refusal.ChangedSince changed -> ProblemType.CHANGED_SINCE;
             case Refusal.ReasonMissing missing -> ProblemType.REASON_MISSING;
             case Refusal.CannotMoveThere elsewhere -> ProblemType.CANNOT_MOVE_THERE;
             case Refusal.MoveIsPending pending -> ProblemType.MOVE_IS_PENDING;
@@ -43,6 +44,7 @@ final class RefusalProblems {
             case Refusal.BadStage bad -> ProblemType.BAD_STAGE;
             case Refusal.NotBegun early -> ProblemType.NOT_BEGUN;
             case Refusal.HadNoPlace none -> ProblemType.HAD_NO_PLACE;
+            case Refusal.TooOften often -> ProblemType.TOO_OFTEN;
             case Refusal.Busy busy -> ProblemType.BUSY;
         };
     }

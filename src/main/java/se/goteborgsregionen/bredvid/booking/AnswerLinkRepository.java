@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 import org.jooq.DSLContext;
@@ -33,6 +34,11 @@ class AnswerLinkRepository {
                 .where(ANSWER_LINK.TOKEN_HASH.eq(hash))
                 .and(ANSWER_LINK.EXPIRES_AT.gt(now))
                 .fetchOptional(row -> new AnswerLinks.Link(row.value1(), row.value2()));
+    }
+
+    /** Those of these people lead nowhere any more. */
+    void deleteOf(Collection<Long> personIds) {
+        db.deleteFrom(ANSWER_LINK).where(ANSWER_LINK.PERSON_ID.in(personIds)).execute();
     }
 
     /** Forgets those that have not been good for a while. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.people.AccessWithdrawn;
 
 /**
  * Links in mails by which somebody answers for one booking without signing in. A link opens a page that asks: only a press
@@ -37,6 +39,12 @@ class AnswerLinks {
     /** Empty for one that nobody made, and for one that is no longer good. */
     Optional<Link> open(String token, Instant now) {
         return links.find(hash(token), now);
+    }
+
+    /** Whoever has got another address, or has left, answers by nothing that lies in her old mailbox. */
+    @EventListener
+    void withdrawn(AccessWithdrawn event) {
+        links.deleteOf(event.personIds());
     }
 
     private static String hash(String token) {

@@ -76,7 +76,7 @@ public class AnswerPageService {
      * Answers as the link's person.
      *
      * @param shown the page that she answers; when it is no longer what {@link #open} shows, nothing is done and the outcome
-     *     is {@link Refusal.NothingToAnswer}
+     *     is {@link Refusal.NothingToAnswer} or {@link Refusal.ChangedSince}
      */
     @MayCall(ANYONE)
     public LinkOutcome answer(String token, AnswerPage shown, LinkAnswer answer) {
@@ -85,15 +85,18 @@ public class AnswerPageService {
             return new LinkOutcome.Refused(new Refusal.NothingToAnswer());
         }
         AnswerPage now = page(opened);
-        if (!sameQuestion(shown, now)) {
+        if (!shown.getClass().equals(now.getClass())) {
             return new LinkOutcome.Refused(new Refusal.NothingToAnswer());
+        }
+        if (!sameQuestion(shown, now)) {
+            return new LinkOutcome.Refused(new Refusal.ChangedSince());
         }
         Actor actor = opened.actor();
         StoredBooking booking = opened.booking();
         return switch (now) {
             case AnswerPage.Dead dead -> new LinkOutcome.Refused(new Refusal.NothingToAnswer());
             case AnswerPage.Nothing nothing -> new LinkOutcome.Refused(new Refusal.NothingToAnswer());
-            case AnswerPage.Decide decide -> decide(actor, booking, answer);
+            case AnswerPage.Decide decide -> decide(actor, decide.request(), answer);
             case AnswerPage.Offered offered -> takeOrDecline(actor, booking, answer);
             case AnswerPage.FirstCome first ->
                 answer instanceof LinkAnswer.Yes
@@ -176,26 +179,40 @@ public class AnswerPageService {
         return reading.find(booking.id(), booking.personId(), clock.instant()).orElseThrow();
     }
 
+    /** A yes to what was shown is no yes to what the organiser or the host has put in its place since. */
     private static boolean sameQuestion(AnswerPage shown, AnswerPage now) {
-        if (shown instanceof AnswerPage.Proposed one && now instanceof AnswerPage.Proposed other) {
-            return one.occasionId() == other.occasionId();
-        }
-        return shown.getClass().equals(now.getClass());
+        return switch (now) {
+            case AnswerPage.Decide decide ->
+                shown instanceof AnswerPage.Decide before && decide.request().asksTheSameAs(before.request());
+            case AnswerPage.Offered offered ->
+                shown instanceof AnswerPage.Offered before && onSameTimes(before.booking(), offered.booking());
+            case AnswerPage.FirstCome first ->
+                shown instanceof AnswerPage.FirstCome before && onSameTimes(before.booking(), first.booking());
+            case AnswerPage.Proposed proposed ->
+                shown instanceof AnswerPage.Proposed before
+                        && proposed.occasionId() == before.occasionId()
+                        && proposed.meetings().equals(before.meetings());
+            default -> true;
+        };
     }
 
-    private LinkOutcome decide(Actor actor, StoredBooking booking, LinkAnswer answer) {
+    private static boolean onSameTimes(MyBooking one, MyBooking other) {
+        return one.occasion().meetings().equals(other.occasion().meetings());
+    }
+
+    private LinkOutcome decide(Actor actor, PendingRequest asked, LinkAnswer answer) {
         Refusal refusal = switch (answer) {
-            case LinkAnswer.Yes yes -> requests.answer(actor.id(), booking.id(), true, "");
+            case LinkAnswer.Yes yes -> requests.answer(actor.id(), asked, true, "");
             case LinkAnswer.No no ->
-                requests.answer(actor.id(), booking.id(), false, no.reason().strip());
+                requests.answer(actor.id(), asked, false, no.reason().strip());
             case LinkAnswer.Propose propose ->
                 requests.propose(
                         actor.id(),
-                        booking.id(),
+                        asked.bookingId(),
                         propose.otherOccasionId(),
                         propose.words().strip());
         };
-        return refusal == null ? new LinkOutcome.Done(stateOf(booking.id())) : new LinkOutcome.Refused(refusal);
+        return refusal == null ? new LinkOutcome.Done(stateOf(asked.bookingId())) : new LinkOutcome.Refused(refusal);
     }
 
     private LinkOutcome takeOrDecline(Actor actor, StoredBooking booking, LinkAnswer answer) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,10 +62,11 @@ class Answers {
     /**
      * A manager, host or organiser says yes or no; with both roles, to both questions at once.
      *
+     * @param stillSo whether what she has been shown is what is asked, once nothing of it can change any more
      * @return why not; null when it was done
      */
     @Nullable
-    Refusal decide(StoredBooking seen, long deciderId, boolean yes, String reason) {
+    Refusal decide(StoredBooking seen, long deciderId, boolean yes, String reason, BooleanSupplier stillSo) {
         lockWithReplaced(seen);
         StoredBooking booking = stored.find(seen.id()).orElseThrow();
         Instant now = clock.instant();
@@ -76,6 +78,9 @@ class Answers {
                 .toList();
         if (hers.isEmpty() || !booking.state().active()) {
             return new Refusal.NothingToAnswer();
+        }
+        if (!stillSo.getAsBoolean()) {
+            return new Refusal.ChangedSince();
         }
         for (Approval approval : hers) {
             approvals.answer(approval.id(), yes ? Answer.YES : Answer.NO, deciderId, reason, now);

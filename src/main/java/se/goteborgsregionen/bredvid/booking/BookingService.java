@@ -45,6 +45,7 @@ public class BookingService {
     private final QueuesWaitedIn queuesWaitedIn;
     private final HistoryQueries history;
     private final MyBookingQueries reading;
+    private final Pace pace;
     private final WaysOn waysOn;
     private final RetriedTransaction transaction;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class BookingService {
             QueuesWaitedIn queuesWaitedIn,
             HistoryQueries history,
             MyBookingQueries reading,
+            Pace pace,
             WaysOn waysOn,
             RetriedTransaction transaction,
             Clock clock) {
@@ -69,6 +71,7 @@ public class BookingService {
         this.queuesWaitedIn = queuesWaitedIn;
         this.history = history;
         this.reading = reading;
+        this.pace = pace;
         this.waysOn = waysOn;
         this.transaction = transaction;
         this.clock = clock;
@@ -224,6 +227,7 @@ public class BookingService {
             BookingDesk.Wanted wanted =
                     new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull, override);
             Refusal refusal = seen.promising(clock.instant()) ? null : refuseWithoutLock(wanted);
+            refusal = refusal == null ? pace.refuse(as, personId, occasionId) : refusal;
             if (refusal != null) {
                 return refused(refusal, occasionId, personId);
             }

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
@@ -16,6 +18,8 @@ import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
  */
 @Component
 class Clockwork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
     /** So many of each in one round; the next round takes the rest. */
     private static final int AT_A_TIME = 500;
@@ -68,10 +72,14 @@ class Clockwork {
 
     private <T> void each(List<T> due, Consumer<T> work) {
         for (T one : due) {
-            transaction.run(() -> {
-                work.accept(one);
-                return one;
-            });
+            try {
+                transaction.run(() -> {
+                    work.accept(one);
+                    return one;
+                });
+            } catch (RuntimeException e) {
+                LOG.error("Could not do what is due: {}", one, e);
+            }
         }
     }
 

@@ -61,7 +61,13 @@ class Endings {
         String action = hadPlace ? "booking.cancelled" : "booking.left_queue";
         end(booking, BookingState.CANCELLED, reason, actor.id(), action, as.inAudit());
         mails.cancelled(booking.id(), hadPlace, actor.id(), as, reason);
-        waitingList.placeFreed(booking.occasionId());
+        if (hadPlace) {
+            waitingList.placeFreed(booking.occasionId());
+        } else {
+            // Whoever leaves the queue frees nothing: in the last hours nobody is told anew of the same place.
+            locks.recount(booking.occasionId());
+            waitingList.feed(booking.occasionId());
+        }
         return new CancelOutcome.Cancelled(booking.id(), hadPlace);
     }
 

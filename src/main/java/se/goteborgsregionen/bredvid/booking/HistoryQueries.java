@@ -115,6 +115,19 @@ class HistoryQueries {
                 .and(ATTENDANCE.PRESENCE.in(WAS_THERE)));
     }
 
+    /** How many bookings somebody has made: of one occasion, and of all. */
+    record Made(int ofOne, int ofAll) {}
+
+    /** What the person has booked for herself since then, whatever became of it. */
+    Made madeHerself(long personId, long occasionId, Instant since) {
+        return db.select(DSL.count(DSL.when(BOOKING.OCCASION_ID.eq(occasionId), BOOKING.ID)), DSL.count())
+                .from(BOOKING)
+                .where(BOOKING.PERSON_ID.eq(personId))
+                .and(BOOKING.BOOKED_BY.eq(personId))
+                .and(BOOKING.BOOKED_AT.gt(since))
+                .fetchSingle(row -> new Made(row.value1(), row.value2()));
+    }
+
     /** The table that GR keeps; a few hundred rows. */
     Travel travel() {
         Map<Travel.Pair, Integer> minutes = new HashMap<>();

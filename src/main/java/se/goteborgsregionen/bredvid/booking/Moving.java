@@ -163,7 +163,9 @@ class Moving {
             return new BookingOutcome.Refused(refusal == null ? new Refusal.NotActive() : refusal, List.of());
         }
         endings.makeRoom(old, actor.id(), News.TAKEN_OVER);
-        List<Needed> needed = ApprovalRules.needed(situation, as);
+        // Nobody answers for herself: who takes a place over for herself has said yes to nothing by doing so.
+        ActingAs said = actor.is(colleagueId) ? ActingAs.HERSELF : as;
+        List<Needed> needed = ApprovalRules.needed(situation, said);
         BookingState state = Requests.stateFor(needed);
         long bookingId = desk.store(situation, state, "", actor.id(), 0, null, old.id());
         Requests.Asked asked = requests.ask(bookingId, colleagueId, situation.occasion(), needed, actor.id());

@@ -21,6 +21,7 @@ public class MovingService {
     private final StoredBookingQueries stored;
     private final Moving moving;
     private final ColleagueQueries colleagues;
+    private final Pace pace;
     private final WaysOn waysOn;
     private final QueuesWaitedIn queuesWaitedIn;
     private final RetriedTransaction transaction;
@@ -29,12 +30,14 @@ public class MovingService {
             StoredBookingQueries stored,
             Moving moving,
             ColleagueQueries colleagues,
+            Pace pace,
             WaysOn waysOn,
             QueuesWaitedIn queuesWaitedIn,
             RetriedTransaction transaction) {
         this.stored = stored;
         this.moving = moving;
         this.colleagues = colleagues;
+        this.pace = pace;
         this.waysOn = waysOn;
         this.queuesWaitedIn = queuesWaitedIn;
         this.transaction = transaction;
@@ -51,7 +54,10 @@ public class MovingService {
     public BookingOutcome move(Actor actor, long bookingId, long occasionId) {
         StoredBooking seen = find(bookingId);
         ActingAs as = ActingAs.of(actor, seen.personId(), seen.workplaceId(), seen.organiserId());
-        return run(() -> moving.toOtherOccasion(actor, as, seen, occasionId), occasionId, seen.personId());
+        Refusal tooOften = pace.refuse(as, seen.personId(), occasionId);
+        return tooOften == null
+                ? run(() -> moving.toOtherOccasion(actor, as, seen, occasionId), occasionId, seen.personId())
+                : new BookingOutcome.Refused(tooOften, waysOn.from(tooOften, occasionId, seen.personId()));
     }
 
     /**

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ class MyBookingQueries {
     private static final Occasion LEFT_OCCASION = OCCASION.as("moved_from_occasion");
     private static final Booking WANTED = BOOKING.as("moved_to");
     private static final Occasion WANTED_OCCASION = OCCASION.as("moved_to_occasion");
+
+    private static final List<OrderField<?>> BY_START = List.of(OCCASION.FIRST_START, BOOKING.ID);
+    private static final int ALL = Integer.MAX_VALUE;
 
     /** Counted by the queue's index; null for those who do not queue. */
     static final Field<Integer> POSITION = DSL.when(
@@ -86,14 +91,31 @@ class MyBookingQueries {
 
     /** All bookings of the person, also ended ones, by the start of the occasion. */
     List<MyBooking> ofPerson(long personId, @Nullable Long readerId, Instant now) {
-        return read(BOOKING.PERSON_ID.eq(personId), readerId, now);
+        return read(BOOKING.PERSON_ID.eq(personId), BY_START, ALL, readerId, now);
+    }
+
+    /**
+     * Her own, the latest made first.
+     *
+     * @param states only those in these; in any, where empty
+     * @param before only those older than the booking of this id
+     */
+    List<MyBooking> newest(long personId, Set<BookingState> states, long before, int most, Instant now) {
+        Condition hers = BOOKING.PERSON_ID.eq(personId).and(BOOKING.ID.lt(before));
+        Condition which = states.isEmpty()
+                ? hers
+                : hers.and(
+                        BOOKING.STATE.in(states.stream().map(BookingState::name).toList()));
+        return read(which, List.of(BOOKING.ID.desc()), most, personId, now);
     }
 
     Optional<MyBooking> find(long bookingId, @Nullable Long readerId, Instant now) {
-        return read(BOOKING.ID.eq(bookingId), readerId, now).stream().findFirst();
+        return read(BOOKING.ID.eq(bookingId), BY_START, ALL, readerId, now).stream()
+                .findFirst();
     }
 
-    private List<MyBooking> read(Condition which, @Nullable Long readerId, Instant now) {
+    private List<MyBooking> read(
+            Condition which, List<? extends OrderField<?>> order, int most, @Nullable Long readerId, Instant now) {
         var rows = db.select(
                         BOOKING.ID,
                         BOOKING.PERSON_ID,
@@ -159,7 +181,8 @@ class MyBookingQueries {
                 .leftJoin(WANTED_OCCASION)
                 .on(WANTED_OCCASION.ID.eq(WANTED.OCCASION_ID))
                 .where(which)
-                .orderBy(OCCASION.FIRST_START, BOOKING.ID)
+                .orderBy(order)
+                .limit(most)
                 .fetch();
         Map<Long, List<Meeting>> meetings = meetings(rows.getValues(OCCASION.ID));
         return rows.map(row -> booking(row, meetings.getOrDefault(row.get(OCCASION.ID), List.of()), readerId, now));

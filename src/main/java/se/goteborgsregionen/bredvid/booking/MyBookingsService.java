@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,19 @@ public class MyBookingsService {
             }
         }
         return bookings.ofPerson(personId, actor.personId(), clock.instant());
+    }
+
+    /**
+     * Some of the actor's own bookings, also ended ones, the latest made first; no more of them are read.
+     *
+     * @param states only those in these; in any, where empty
+     * @param before only those older than the booking of this id
+     * @param most at least 1
+     */
+    @MayCall(SELF)
+    @Transactional(readOnly = true)
+    public List<MyBooking> newest(Actor actor, Set<BookingState> states, long before, int most) {
+        return bookings.newest(actor.id(), states, before, most, clock.instant());
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OPENING_REMINDER;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 /** Who wants to be told when booking opens. */
 @Repository
@@ -43,7 +44,10 @@ class OpeningReminderRepository {
                 .from(OPENING_REMINDER)
                 .join(OCCASION)
                 .on(OCCASION.ID.eq(OPENING_REMINDER.OCCASION_ID))
+                .join(PERSON)
+                .on(PERSON.ID.eq(OPENING_REMINDER.PERSON_ID))
                 .where(OPENING_REMINDER.SENT_AT.isNull())
+                .and(PERSON.STATUS.ne("INACTIVE"))
                 .and(OCCASION.STATUS.eq("PUBLISHED"))
                 .and(OCCASION.BOOKING_OPENS_AT.isNull().or(OCCASION.BOOKING_OPENS_AT.le(now)))
                 .orderBy(OPENING_REMINDER.OCCASION_ID, OPENING_REMINDER.PERSON_ID)

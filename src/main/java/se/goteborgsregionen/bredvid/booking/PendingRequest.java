@@ -64,6 +64,15 @@ public record PendingRequest(
         return kinds.contains(ApprovalKind.ACCEPTANCE);
     }
 
+    /** Whether whoever has read the other has been asked this: of the same dates, and in all of these roles. */
+    boolean asksTheSameAs(PendingRequest other) {
+        return bookingId == other.bookingId
+                && other.kinds.containsAll(kinds)
+                && starts.equals(other.starts)
+                && ends.equals(other.ends)
+                && meetings == other.meetings;
+    }
+
     PendingRequest guardedBy(@Nullable Guard seen) {
         return new PendingRequest(
                 bookingId,

@@ -86,6 +86,9 @@ public sealed interface Refusal {
     /** Nothing waits for the actor's answer: it has been answered, has lapsed, or was never hers to answer. */
     record NothingToAnswer() implements Refusal {}
 
+    /** What was asked has got other dates since the actor read it. */
+    record ChangedSince() implements Refusal {}
+
     /** A no needs a reason, so that the person knows why. */
     record ReasonMissing() implements Refusal {}
 
@@ -115,6 +118,9 @@ public sealed interface Refusal {
 
     /** Only those who had a place can have been there. */
     record HadNoPlace() implements Refusal {}
+
+    /** The person has booked so often within a day, and left again, that those who are mailed about it get a rest. */
+    record TooOften() implements Refusal {}
 
     /** So many are booking at once that the answer took too long; nothing was changed, trying again is safe. */
     record Busy() implements Refusal {}

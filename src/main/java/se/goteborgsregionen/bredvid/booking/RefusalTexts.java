@@ -74,6 +74,7 @@ public class RefusalTexts {
             case Refusal.HasEnded ended -> List.of();
             case Refusal.OfferHasLapsed lapsed -> List.of(Help.OTHER_OCCASION, Help.SAME_AREA);
             case Refusal.NothingToAnswer nothing -> List.of();
+            case Refusal.ChangedSince changed -> List.of();
             case Refusal.ReasonMissing missing -> List.of();
             case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
             case Refusal.MoveIsPending pending -> List.of(Help.SEE_BOOKING);
@@ -84,6 +85,7 @@ public class RefusalTexts {
             case Refusal.BadStage bad -> List.of();
             case Refusal.NotBegun early -> List.of();
             case Refusal.HadNoPlace none -> List.of();
+            case Refusal.TooOften often -> List.of(Help.ASK_ORGANISER);
             case Refusal.Busy busy -> List.of(Help.TRY_AGAIN);
         };
     }
@@ -136,6 +138,7 @@ public class RefusalTexts {
             case Refusal.HasEnded ended -> new Saying("has_ended");
             case Refusal.OfferHasLapsed lapsed -> new Saying("offer_has_lapsed", moment(lapsed.until(), locale));
             case Refusal.NothingToAnswer nothing -> new Saying("nothing_to_answer");
+            case Refusal.ChangedSince changed -> new Saying("changed_since");
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
             case Refusal.MoveIsPending pending -> new Saying("move_is_pending");
@@ -147,6 +150,7 @@ public class RefusalTexts {
                 new Saying("bad_stage", bad.stage(), texts.getTranslation("booking.stage." + bad.fault(), locale));
             case Refusal.NotBegun early -> new Saying("not_begun", moment(early.start(), locale));
             case Refusal.HadNoPlace none -> new Saying("had_no_place");
+            case Refusal.TooOften often -> new Saying("too_often");
             case Refusal.Busy busy -> new Saying("busy");
         };
     }

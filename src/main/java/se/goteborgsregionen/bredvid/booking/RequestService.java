@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -142,14 +143,40 @@ public class RequestService {
         long deciderId = actor.id();
         Map<Long, Optional<Refusal>> outcomes = new LinkedHashMap<>();
         for (long bookingId : bookingIds) {
-            outcomes.put(bookingId, Optional.ofNullable(answer(deciderId, bookingId, yes, reason.strip())));
+            outcomes.put(bookingId, Optional.ofNullable(answer(deciderId, bookingId, yes, reason.strip(), () -> true)));
+        }
+        return outcomes;
+    }
+
+    /**
+     * The same for what the actor has seen: what was moved to other dates since is not answered, but
+     * {@link Refusal.ChangedSince}, so that she looks again.
+     *
+     * @throws AccessDeniedException as {@link #answer}
+     */
+    @MayCall({UNIT_MANAGER, HOST, ORGANISER, GR})
+    public Map<Long, Optional<Refusal>> answerAsShown(
+            Actor actor, List<PendingRequest> shown, boolean yes, String reason) {
+        long deciderId = actor.id();
+        Map<Long, Optional<Refusal>> outcomes = new LinkedHashMap<>();
+        for (PendingRequest seen : shown) {
+            outcomes.put(seen.bookingId(), Optional.ofNullable(answer(deciderId, seen, yes, reason.strip())));
         }
         return outcomes;
     }
 
     /** The same for one; also for a link in a mail, which names the person itself. */
     @Nullable
-    Refusal answer(long deciderId, long bookingId, boolean yes, String reason) {
+    Refusal answer(long deciderId, PendingRequest shown, boolean yes, String reason) {
+        // Asked once the occasion is locked, so that it cannot be moved between the look and the answer.
+        BooleanSupplier stillSo = () -> waitingFor(deciderId, shown.bookingId())
+                .filter(now -> now.asksTheSameAs(shown))
+                .isPresent();
+        return answer(deciderId, shown.bookingId(), yes, reason, stillSo);
+    }
+
+    private @Nullable Refusal answer(
+            long deciderId, long bookingId, boolean yes, String reason, BooleanSupplier stillSo) {
         if (!yes && reason.isEmpty()) {
             return new Refusal.ReasonMissing();
         }
@@ -161,7 +188,7 @@ public class RequestService {
             return new Refusal.NothingToAnswer();
         }
         Optional<Optional<Refusal>> outcome =
-                transaction.run(() -> Optional.ofNullable(answers.decide(seen, deciderId, yes, reason)));
+                transaction.run(() -> Optional.ofNullable(answers.decide(seen, deciderId, yes, reason, stillSo)));
         if (!yes && outcome.isPresent() && outcome.get().isEmpty()) {
             queuesWaitedIn.feed(seen.personId());
         }

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import se.goteborgsregionen.bredvid.booking.Situation.Away;
 import se.goteborgsregionen.bredvid.booking.Unit.Absence;
 import se.goteborgsregionen.bredvid.booking.Unit.Member;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
+import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static se.goteborgsregionen.bredvid.db.Tables.AUDIT_EVENT;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
@@ -130,7 +132,7 @@ class StaffQueries {
                 .on(PROFESSION.ID.eq(PERSON.PROFESSION_ID))
                 .where(PERSON.WORKPLACE_ID.in(workplaceIds))
                 .and(PERSON.STATUS.ne("INACTIVE"))
-                .orderBy(PERSON.FAMILY_NAME, PERSON.GIVEN_NAME, PERSON.ID)
+                .orderBy(PERSON.ID)
                 .forEach(row -> members.computeIfAbsent(row.get(PERSON.WORKPLACE_ID), none -> new ArrayList<>())
                         .add(new Member(
                                 row.get(PERSON.ID),
@@ -138,7 +140,22 @@ class StaffQueries {
                                 Objects.requireNonNullElse(row.get(PROFESSION.NAME), ""),
                                 Objects.requireNonNullElse(row.get(PROFESSION.NAME_EN), ""),
                                 away.getOrDefault(row.get(PERSON.ID), List.of()))));
+        members.values().forEach(staff -> staff.sort(byShownName()));
         return members;
+    }
+
+    /** By the family name that is shown: the order must not tell what is behind an alias. */
+    private static Comparator<Member> byShownName() {
+        Collator inSwedish = Collator.getInstance(Texts.SWEDISH);
+        return Comparator.comparing((Member member) -> familyName(member.name()), inSwedish)
+                .thenComparing(member -> member.name().full(), inSwedish)
+                .thenComparingLong(Member::personId);
+    }
+
+    private static String familyName(PersonName name) {
+        return name.full().startsWith(name.given())
+                ? name.full().substring(name.given().length()).strip()
+                : name.full();
     }
 
     private Map<Long, List<Absence>> away(Collection<Long> workplaceIds, LocalDate from, LocalDate to) {

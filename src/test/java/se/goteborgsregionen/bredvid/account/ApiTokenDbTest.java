@@ -70,6 +70,21 @@ class ApiTokenDbTest {
     }
 
     @Test
+    void ends_all_of_ones_own_at_once_and_nobody_elses() {
+        Actor anna = world.aStaffMemberOf("1480");
+        Making.Made first = made(anna);
+        Making.Made second = made(anna);
+        Making.Made anothers = made(world.aStaffMemberOf("1480"));
+
+        tokens.revokeAll(anna);
+
+        assertThat(tokens.recognise(first.secret())).isEmpty();
+        assertThat(tokens.recognise(second.secret())).isEmpty();
+        assertThat(tokens.recognise(anothers.secret())).isPresent();
+        assertThat(tokens.mine(anna)).isEmpty();
+    }
+
+    @Test
     void stores_nothing_but_the_hash() throws Exception {
         Making.Made made = made(world.aStaffMemberOf("1480"));
 

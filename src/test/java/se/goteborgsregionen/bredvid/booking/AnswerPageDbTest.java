@@ -2,12 +2,16 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -15,6 +19,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.booking.NoticeMail.News;
+import se.goteborgsregionen.bredvid.people.AccessWithdrawn;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +36,7 @@ class AnswerPageDbTest {
     private static final LinkAnswer YES = new LinkAnswer.Yes();
     private static final LinkAnswer NO = new LinkAnswer.No("Vi är för få");
     private static final LinkOutcome NOTHING = new LinkOutcome.Refused(new Refusal.NothingToAnswer());
+    private static final LinkOutcome CHANGED = new LinkOutcome.Refused(new Refusal.ChangedSince());
 
     @Autowired
     private AnswerPageService answers;
@@ -55,6 +61,9 @@ class AnswerPageDbTest {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -198,7 +207,7 @@ class AnswerPageDbTest {
         AnswerPage seen = answers.open(token);
         requests.propose(receiver, id, second, "");
 
-        assertThat(answers.answer(token, seen, YES)).isEqualTo(NOTHING);
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
         assertThat(witness.state(id)).isEqualTo(BookingState.REQUESTED);
     }
 
@@ -261,6 +270,22 @@ class AnswerPageDbTest {
     }
 
     @Test
+    void in_the_last_hours_nobody_is_told_anew_because_somebody_leaves_the_queue() {
+        long occasion = world.anOccasion().withPlaces(1).on(DAY, 9, 12).save();
+        Actor holder = world.aStaffMemberOf("1402");
+        Actor bo = world.aStaffMemberOf("1402");
+        long held = confirmed(booking.book(holder, occasion, holder.id(), ""));
+        queued(anna, occasion);
+        long bos = queued(bo, occasion);
+        clock.set(DAY.atTime(7, 30));
+        booking.cancel(world.anOrganiserOf("1481"), held, "");
+
+        booking.cancel(bo, bos, "");
+
+        assertThat(witness.newsTo(anna.id())).containsExactly(News.QUEUED, News.FIRST_COME);
+    }
+
+    @Test
     void a_booking_that_was_moved_into_a_clash_is_left_with_one_press_after_the_deadline() {
         long occasion = world.anOccasion().on(DAY, 9, 12).save();
         long other = world.anOccasion().on(DAY.plusDays(1), 9, 12).save();
@@ -308,6 +333,53 @@ class AnswerPageDbTest {
                 .isInstanceOfSatisfying(
                         AnswerPage.Nothing.class,
                         nothing -> assertThat(nothing.herself()).isFalse());
+    }
+
+    @Test
+    void a_yes_to_one_day_is_no_yes_to_another_to_which_the_occasion_has_been_moved() {
+        long id = asks(true, false);
+        String token = witness.tokenTo(manager.id());
+        AnswerPage seen = answers.open(token);
+        moveToAnotherDay(id);
+
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
+        assertThat(witness.state(id)).isEqualTo(BookingState.REQUESTED);
+        assertThat(answers.answer(token, answers.open(token), YES))
+                .isEqualTo(new LinkOutcome.Done(BookingState.CONFIRMED));
+    }
+
+    @Test
+    void a_place_that_was_offered_on_one_day_is_not_taken_on_another() {
+        long id = offered();
+        String token = witness.tokenTo(anna.id());
+        AnswerPage seen = answers.open(token);
+        moveToAnotherDay(id);
+
+        assertThat(answers.answer(token, seen, YES)).isEqualTo(CHANGED);
+        assertThat(witness.state(id)).isEqualTo(BookingState.OFFERED);
+    }
+
+    @Test
+    void links_in_an_old_mailbox_die_when_the_address_changes() {
+        asks(true, false);
+        String token = witness.tokenTo(manager.id());
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new AccessWithdrawn(Set.of(manager.id()))));
+
+        assertThat(answers.open(token)).isInstanceOf(AnswerPage.Dead.class);
+    }
+
+    private void moveToAnotherDay(long bookingId) {
+        long occasion = Objects.requireNonNull(db.select(BOOKING.OCCASION_ID)
+                .from(BOOKING)
+                .where(BOOKING.ID.eq(bookingId))
+                .fetchOne(BOOKING.OCCASION_ID));
+        LocalDateTime starts = DAY.plusDays(1).atTime(9, 0);
+        LocalDateTime ends = DAY.plusDays(1).atTime(16, 0);
+        db.execute("update meeting set starts = ?, ends = ? where occasion_id = ?", starts, ends, occasion);
+        db.execute("update occasion set first_start = ?, last_end = ? where id = ?", starts, ends, occasion);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> engine.occasionMoved(occasion, true));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package se.goteborgsregionen.bredvid.booking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -247,6 +249,26 @@ class BookingDbTest {
             assertThat(participant.personId()).isEqualTo(anna.id());
             assertThat(participant.bookedBy()).isNotNull();
         });
+    }
+
+    @Test
+    void no_more_of_ones_own_bookings_is_read_than_was_asked_for() {
+        Actor anna = world.aStaffMemberOf("1402");
+        List<Long> made = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            long occasion = world.anOccasion()
+                    .on(LocalDate.of(2026, 11, 24).plusDays(i), 9, 12)
+                    .save();
+            made.add(confirmed(booking.book(anna, occasion, anna.id(), "")));
+        }
+        booking.cancel(anna, made.getLast(), "");
+
+        assertThat(myBookings.newest(anna, Set.of(), Long.MAX_VALUE, 2))
+                .extracting(MyBooking::bookingId)
+                .containsExactly(made.get(3), made.get(2));
+        assertThat(myBookings.newest(anna, Set.of(BookingState.CONFIRMED), made.get(2), 2))
+                .extracting(MyBooking::bookingId)
+                .containsExactly(made.get(1), made.get(0));
     }
 
     @Test

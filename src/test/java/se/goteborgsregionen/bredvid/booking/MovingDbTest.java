@@ -227,6 +227,18 @@ class MovingDbTest {
         assertThat(state(old)).isEqualTo(BookingState.CONFIRMED);
     }
 
+    @Test
+    void a_manager_who_takes_over_a_place_of_her_staff_does_not_release_herself() {
+        long offer = world.anOffer().needingRelease().save();
+        long occasion = world.anOccasion().of(offer).on(DAY, 9, 12).save();
+        long old = released(occasion);
+
+        assertThat(moving.substitute(manager, old, manager.id()))
+                .isInstanceOfSatisfying(
+                        BookingOutcome.Requested.class,
+                        asked -> assertThat(asked.waitsFor()).containsExactly(ApprovalKind.RELEASE));
+    }
+
     private long released(long occasion) {
         long id = requested(booking.book(anna, occasion, anna.id(), ""));
         assertThat(requests.answer(manager, List.of(id), true, "").get(id)).isEmpty();

@@ -14,6 +14,7 @@ import se.goteborgsregionen.bredvid.shared.TestClock;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 @PortalTest
 class OpeningReminderDbTest {
@@ -62,5 +63,47 @@ class OpeningReminderDbTest {
         clockwork.tick();
 
         assertThat(witness.newsTo(anna.id())).containsExactly(News.BOOKING_OPENS);
+    }
+
+    @Test
+    void nobody_is_told_of_what_nobody_will_be_able_to_book() {
+        Actor anna = world.aStaffMemberOf("1402");
+        long draft = world.anOccasion().on(DAY, 9, 16).draft().save();
+        long cancelled = world.anOccasion().on(DAY, 9, 16).cancelled().save();
+
+        assertThat(reminders.remind(anna, Long.MAX_VALUE)).contains(new Refusal.NotPublished());
+        assertThat(reminders.remind(anna, draft)).contains(new Refusal.NotPublished());
+        assertThat(reminders.remind(anna, cancelled))
+                .hasValueSatisfying(why -> assertThat(why).isInstanceOf(Refusal.OccasionIsCancelled.class));
+        assertThat(reminders.isAsked(anna, draft)).isFalse();
+        assertThat(reminders.isAsked(anna, cancelled)).isFalse();
+    }
+
+    @Test
+    void nothing_is_kept_of_what_can_be_booked_now() {
+        Actor anna = world.aStaffMemberOf("1402");
+        long open = world.anOccasion().on(DAY, 9, 16).save();
+
+        assertThat(reminders.remind(anna, open)).isEmpty();
+        assertThat(reminders.isAsked(anna, open)).isFalse();
+    }
+
+    @Test
+    void whoever_has_left_is_not_reminded() {
+        long occasion = world.anOccasion()
+                .on(DAY, 9, 16)
+                .opening(LocalDate.of(2026, 11, 2).atTime(9, 0))
+                .save();
+        Actor anna = world.aStaffMemberOf("1402");
+        reminders.remind(anna, occasion);
+        db.update(PERSON)
+                .set(PERSON.STATUS, "INACTIVE")
+                .where(PERSON.ID.eq(anna.id()))
+                .execute();
+
+        clock.set(LocalDate.of(2026, 11, 2).atTime(9, 0));
+        clockwork.tick();
+
+        assertThat(new BookingWitness(db, json).newsTo(anna.id())).isEmpty();
     }
 }

@@ -41,6 +41,26 @@ class OpeningRemindersDbTest {
     }
 
     @Test
+    void a_fault_with_one_does_not_keep_the_others_waiting() {
+        long broken =
+                world.anOccasion().on(DAY, 9, 16).opening(OPENS.atTime(8, 0)).save();
+        long sound =
+                world.anOccasion().on(DAY, 9, 16).opening(OPENS.atTime(8, 0)).save();
+        Actor anna = world.aStaffMemberOf("1402");
+        reminders.remind(anna, broken);
+        reminders.remind(anna, sound);
+        db.execute("delete from meeting where occasion_id = ?", broken);
+
+        clock.set(OPENS.atTime(8, 0));
+        try {
+            clockwork.tick();
+            assertThat(mailsTo(anna)).isEqualTo(1);
+        } finally {
+            db.execute("delete from opening_reminder where occasion_id = ?", broken);
+        }
+    }
+
+    @Test
     void whoever_asked_is_told_once_when_booking_opens_and_not_before() {
         long occasion =
                 world.anOccasion().on(DAY, 9, 16).opening(OPENS.atTime(8, 0)).save();

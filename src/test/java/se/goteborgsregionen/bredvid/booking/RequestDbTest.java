@@ -92,6 +92,21 @@ class RequestDbTest {
     }
 
     @Test
+    void a_yes_to_what_has_been_moved_to_another_day_since_is_no_answer() {
+        long id = asksRelease();
+        List<PendingRequest> seen = requests.waitingFor(manager);
+        db.execute(
+                "update occasion set first_start = first_start + interval 1 day, last_end = last_end + interval 1 day"
+                        + " where id = (select occasion_id from booking where id = ?)",
+                id);
+
+        assertThat(requests.answerAsShown(manager, seen, true, "").get(id)).contains(new Refusal.ChangedSince());
+        assertThat(requests.answerAsShown(manager, requests.waitingFor(manager), true, "")
+                        .get(id))
+                .isEmpty();
+    }
+
+    @Test
     void release_by_the_home_manager_confirms_the_booking() {
         long id = asksRelease();
         assertThat(requests.waitingFor(manager)).singleElement().satisfies(request -> {

@@ -142,13 +142,28 @@ class AccountView extends Div implements HasDynamicTitle {
 
     private Section devices() {
         DeviceList list = new DeviceList(devices, currentUser);
-        Button everywhere = new Button(getTranslation("account.devices.all"), press -> {
-            devices.forgetAll(currentUser.actor());
-            session.logout();
-        });
+        Button everywhere = new Button(getTranslation("account.devices.all"), press -> signOutEverywhere());
         Section section = new Section(new H2(getTranslation("account.devices")), list, everywhere);
         section.addClassNames("section", "stack");
         return section;
+    }
+
+    /** Programs with a key are no devices: whoever means them too has to know that, and say so. */
+    private void signOutEverywhere() {
+        int keys = tokens.mine(currentUser.actor()).size();
+        if (keys == 0) {
+            signOutEverywhere(false);
+        } else {
+            new SignOutEverywhereDialog(keys, this::signOutEverywhere).open();
+        }
+    }
+
+    private void signOutEverywhere(boolean keysToo) {
+        if (keysToo) {
+            tokens.revokeAll(currentUser.actor());
+        }
+        devices.forgetAll(currentUser.actor());
+        session.logout();
     }
 
     private Section tokens() {

@@ -190,7 +190,7 @@ class MyDesk {
         return actor().signedIn() && reminders.isAsked(actor(), occasionId);
     }
 
-    void remind(long occasionId) {
-        reminders.remind(actor(), occasionId);
+    Optional<Refusal> remind(long occasionId) {
+        return reminders.remind(actor(), occasionId);
     }
 }

@@ -183,11 +183,7 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle, 
     }
 
     private void answer(List<PendingRequest> asked, boolean yes, String reason) {
-        Map<Long, Optional<Refusal>> outcomes = requests.answer(
-                currentUser.actor(),
-                asked.stream().map(PendingRequest::bookingId).toList(),
-                yes,
-                reason);
+        Map<Long, Optional<Refusal>> outcomes = requests.answerAsShown(currentUser.actor(), asked, yes, reason);
         outcome.removeAll();
         for (PendingRequest request : asked) {
             outcome.add(outcomes.getOrDefault(request.bookingId(), Optional.empty())

@@ -1,12 +1,15 @@
 package se.goteborgsregionen.bredvid.account.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +23,8 @@ import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.account.ApiToken;
+import se.goteborgsregionen.bredvid.account.ApiTokenService;
 import se.goteborgsregionen.bredvid.account.MailAddress;
 import se.goteborgsregionen.bredvid.account.NewRegistration;
 import se.goteborgsregionen.bredvid.account.RegistrationService;
@@ -44,6 +49,9 @@ class AccountUiTest {
 
     @Autowired
     private RegistrationService registrations;
+
+    @Autowired
+    private ApiTokenService tokens;
 
     @Autowired
     private DSLContext db;
@@ -106,6 +114,33 @@ class AccountUiTest {
                 .contains("Sjuksköterska")
                 .contains("Provenheten")
                 .contains("Ingen enhet är ihågkommen");
+    }
+
+    @Test
+    void says_that_signing_out_everywhere_does_not_end_keys_and_ends_them_if_wanted() {
+        Actor anna = world.aStaffMemberOf("1480");
+        tokens.make(anna, "Kalendern", ApiToken.Scope.READ, ApiToken.Lifetime.MONTH);
+        window.signedInAs(anna.id()).at("jag");
+
+        _click(_get(Button.class, spec -> spec.withText("Logga ut överallt")));
+
+        Dialog asked = _get(Dialog.class);
+        assertThat(asked.getElement().getTextRecursively()).contains("Den slutar inte gälla");
+        assertThat(_get(asked, Checkbox.class).getValue()).isTrue();
+        assertThat(tokens.mine(anna)).hasSize(1);
+    }
+
+    @Test
+    void hands_the_answer_about_the_keys_on() {
+        window.signedInAs(world.aPerson()).at("jag");
+        List<Boolean> answers = new ArrayList<>();
+        new SignOutEverywhereDialog(2, answers::add).open();
+        Dialog asked = _get(Dialog.class);
+
+        _setValue(_get(asked, Checkbox.class), false);
+        _click(_get(asked, Button.class, spec -> spec.withText("Logga ut överallt")));
+
+        assertThat(answers).containsExactly(false);
     }
 
     @Test
