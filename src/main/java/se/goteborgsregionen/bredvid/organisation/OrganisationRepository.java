@@ -48,6 +48,22 @@ class OrganisationRepository {
                 .fetch(Records.mapping(TravelTime::new));
     }
 
+    /** Stores it, whether or not there was one. */
+    void saveTravelTime(TravelTime time) {
+        int changed = db.update(TRAVEL_TIME)
+                .set(TRAVEL_TIME.MINUTES, time.minutes())
+                .where(TRAVEL_TIME.FROM_MUNICIPALITY_ID.eq(time.fromMunicipalityId()))
+                .and(TRAVEL_TIME.TO_MUNICIPALITY_ID.eq(time.toMunicipalityId()))
+                .execute();
+        if (changed == 0) {
+            db.insertInto(TRAVEL_TIME)
+                    .set(TRAVEL_TIME.FROM_MUNICIPALITY_ID, time.fromMunicipalityId())
+                    .set(TRAVEL_TIME.TO_MUNICIPALITY_ID, time.toMunicipalityId())
+                    .set(TRAVEL_TIME.MINUTES, time.minutes())
+                    .execute();
+        }
+    }
+
     boolean isActivePerson(long personId) {
         return db.fetchExists(PERSON, PERSON.ID.eq(personId).and(PERSON.STATUS.eq("ACTIVE")));
     }

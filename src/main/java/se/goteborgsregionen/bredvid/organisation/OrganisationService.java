@@ -26,6 +26,9 @@ public class OrganisationService {
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
     private static final int LONGEST_DOMAIN = 100;
 
+    /** Minutes; nobody travels longer to a day beside a colleague. */
+    private static final int LONGEST_TRAVEL = 600;
+
     private final OrganisationRepository repository;
     private final RememberedList<Organisation> organisations;
     private final AuditLog audit;
@@ -76,6 +79,37 @@ public class OrganisationService {
     @Transactional(readOnly = true)
     public List<TravelTime> travelTimes() {
         return repository.travelTimes();
+    }
+
+    /**
+     * Changes how long it takes between two municipalities, in both directions, or within one.
+     *
+     * @param minutes 0 to 600
+     * @throws AccessDeniedException for others than GR
+     */
+    @MayCall(Who.GR)
+    @Transactional
+    public Saving<TravelFault> saveTravelTime(Actor actor, long oneId, long otherId, int minutes) {
+        actor.requireGr();
+        Optional<Organisation> one = municipality(oneId);
+        Optional<Organisation> other = municipality(otherId);
+        if (one.isEmpty() || other.isEmpty()) {
+            return Saving.refused(TravelFault.NO_MUNICIPALITY);
+        }
+        if (minutes < 0 || minutes > LONGEST_TRAVEL) {
+            return Saving.refused(TravelFault.MINUTES_OUT_OF_RANGE);
+        }
+        repository.saveTravelTime(new TravelTime(oneId, otherId, minutes));
+        repository.saveTravelTime(new TravelTime(otherId, oneId, minutes));
+        String detail = one.get().shortName() + " – " + other.get().shortName() + ": " + minutes;
+        audit.record(actor.id(), "travel.changed", AuditLog.Subject.VOCABULARY, oneId, null, null, detail);
+        return new Saving.Saved<>(oneId);
+    }
+
+    private Optional<Organisation> municipality(long id) {
+        return municipalities().stream()
+                .filter(organisation -> organisation.id() == id)
+                .findFirst();
     }
 
     /**

@@ -1,7 +1,12 @@
 package se.goteborgsregionen.bredvid.organisation.ui;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,10 +17,12 @@ import se.goteborgsregionen.bredvid.PortalTest;
 import se.goteborgsregionen.bredvid.PortalWindow;
 import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
+import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceDraft;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +38,9 @@ class OrganisationUiTest {
 
     @Autowired
     private WorkplaceService workplaces;
+
+    @Autowired
+    private OrganisationService organisations;
 
     private PortalWindow window;
 
@@ -109,6 +119,49 @@ class OrganisationUiTest {
         assertThat(window.at("ordlistor").text()).contains("Sjuksköterska", "Nurse", "Legitimation");
         assertThat(window.at("ordlistor/organisationer").text()).contains("Mölndals stad", "molndal.se");
         assertThat(window.at("ordlistor/restider").text()).contains("Från", "Öckerö", "105");
+    }
+
+    @Test
+    void lets_gr_change_a_travel_time_in_both_directions_and_refuses_what_nobody_travels() {
+        Actor gr = world.aGrAdministrator();
+        window.signedInAs(gr.id(), "GR_ADMINISTRATOR").at("ordlistor/restider");
+        int before = minutes("Ale", "Kungälv");
+
+        _click(_get(NativeButton.class, spec -> spec.withPredicate(named(before + " minuter, Ale – Kungälv, ändra"))));
+        IntegerField minutes = _get(IntegerField.class);
+        assertThat(minutes.getValue()).isEqualTo(before);
+        _setValue(minutes, 700);
+        save();
+        assertThat(minutes.getErrorMessage()).isEqualTo("Skriv hela minuter, 0 till 600.");
+        _setValue(minutes, 33);
+        save();
+
+        assertThat(window.text()).contains("Ale – Kungälv är sparad");
+        assertThat(_find(NativeButton.class, spec -> spec.withPredicate(named("33 minuter, Kungälv – Ale, ändra"))))
+                .hasSize(1);
+        assertThat(List.of(minutes("Ale", "Kungälv"), minutes("Kungälv", "Ale")))
+                .containsExactly(33, 33);
+        organisations.saveTravelTime(gr, id("Ale"), id("Kungälv"), before);
+    }
+
+    private static Predicate<NativeButton> named(String name) {
+        return button -> name.equals(button.getElement().getAttribute("aria-label"));
+    }
+
+    private int minutes(String from, String to) {
+        return organisations.travelTimes().stream()
+                .filter(time -> time.fromMunicipalityId() == id(from) && time.toMunicipalityId() == id(to))
+                .findFirst()
+                .orElseThrow()
+                .minutes();
+    }
+
+    private long id(String municipality) {
+        return organisations.municipalities().stream()
+                .filter(organisation -> organisation.shortName().equals(municipality))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static void save() {
