@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import se.goteborgsregionen.bredvid.Bredvid;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingService;
@@ -29,7 +30,10 @@ public final class MailBench {
 
     /** Starts the portal on an embedded server of its own, measures, and stops both. Takes about a minute. */
     public static List<Figure> run() throws Exception {
-        try (EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "bench-database"));
+        Path folder = Path.of("target", "bench-database");
+        // Begun anew: the mail of an earlier run's bookings would be sent first.
+        FileSystemUtils.deleteRecursively(folder);
+        try (EmbeddedDatabase server = EmbeddedDatabase.startIn(folder);
                 ConfigurableApplicationContext portal = SpringApplication.run(
                         Bredvid.class,
                         "--spring.profiles.active=test",

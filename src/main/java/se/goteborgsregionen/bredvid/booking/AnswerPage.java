@@ -42,8 +42,10 @@ public sealed interface AnswerPage {
      * The host proposes another occasion.
      *
      * @param due the first instant at which it is too late
+     * @param words the host's; may be empty
      */
-    record Proposed(PersonName reader, MyBooking booking, long occasionId, List<Meeting> meetings, Instant due)
+    record Proposed(
+            PersonName reader, MyBooking booking, long occasionId, List<Meeting> meetings, Instant due, String words)
             implements AnswerPage {
 
         public Proposed {

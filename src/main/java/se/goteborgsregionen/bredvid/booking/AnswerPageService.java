@@ -168,7 +168,7 @@ public class AnswerPageService {
                 return occasions
                         .readOccasion(other)
                         .map(occasion -> new AnswerPage.Proposed(
-                                reader, read, occasion.id(), occasion.meetings(), approval.due()))
+                                reader, read, occasion.id(), occasion.meetings(), approval.due(), approval.words()))
                         .orElse(null);
             }
         }

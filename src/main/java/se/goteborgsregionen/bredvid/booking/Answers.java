@@ -155,7 +155,7 @@ class Answers {
         if (closed != null) {
             return closed;
         }
-        approvals.propose(acceptance.id(), otherOccasionId);
+        approvals.propose(acceptance.id(), otherOccasionId, words);
         record(booking, hostId, "booking.other_proposed");
         mails.askPerson(News.OTHER_OCCASION, booking.id(), booking.personId(), words, acceptance.due());
         return null;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer null while it is waited for
  * @param answeredBy null for the portal itself
  * @param proposedOccasionId the occasion that the host proposes instead; null: none
+ * @param words why it was a no, or what goes with a proposal; may be empty
  */
 record Approval(
         long id,
@@ -24,7 +25,8 @@ record Approval(
         @Nullable Instant escalatedAt,
         @Nullable Answer answer,
         @Nullable Long answeredBy,
-        @Nullable Long proposedOccasionId) {
+        @Nullable Long proposedOccasionId,
+        String words) {
 
     /** The same words as in the database. */
     enum Answer {

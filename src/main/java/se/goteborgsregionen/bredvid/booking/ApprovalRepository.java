@@ -76,9 +76,10 @@ class ApprovalRepository {
     }
 
     /** What the host proposes instead. */
-    void propose(long approvalId, long occasionId) {
+    void propose(long approvalId, long occasionId, String words) {
         db.update(APPROVAL)
                 .set(APPROVAL.PROPOSED_OCCASION_ID, occasionId)
+                .set(APPROVAL.REASON, words)
                 .where(APPROVAL.ID.eq(approvalId))
                 .execute();
     }
@@ -139,7 +140,8 @@ class ApprovalRepository {
                         APPROVAL.ESCALATED_AT,
                         APPROVAL.ANSWER,
                         APPROVAL.ANSWERED_BY,
-                        APPROVAL.PROPOSED_OCCASION_ID)
+                        APPROVAL.PROPOSED_OCCASION_ID,
+                        APPROVAL.REASON)
                 .from(APPROVAL);
     }
 
@@ -155,6 +157,7 @@ class ApprovalRepository {
                 row.get(APPROVAL.ESCALATED_AT),
                 answer == null ? null : Answer.valueOf(answer),
                 row.get(APPROVAL.ANSWERED_BY),
-                row.get(APPROVAL.PROPOSED_OCCASION_ID));
+                row.get(APPROVAL.PROPOSED_OCCASION_ID),
+                row.get(APPROVAL.REASON));
     }
 }

@@ -241,7 +241,8 @@ public class RequestService {
                         approval.askedAt(),
                         approval.due(),
                         approval.escalatedAt() != null,
-                        approval.proposedOccasionId()));
+                        approval.proposedOccasionId(),
+                        approval.words()));
             }
         }
         return List.copyOf(waiting);
@@ -254,6 +255,7 @@ public class RequestService {
      * @param due the first instant at which it is too late
      * @param escalated whether somebody above has been asked too
      * @param proposedOccasionId what the host proposes instead; null: nothing
+     * @param words the host's, with the proposal; may be empty
      */
     public record Waiting(
             ApprovalKind kind,
@@ -261,7 +263,8 @@ public class RequestService {
             Instant since,
             Instant due,
             boolean escalated,
-            @Nullable Long proposedOccasionId) {
+            @Nullable Long proposedOccasionId,
+            String words) {
 
         public Waiting {
             personIds = List.copyOf(personIds);

@@ -145,6 +145,9 @@ class AnswerQuestion extends Div {
         add(
                 new H1(getTranslation("answers.link.proposed.title")),
                 lede(getTranslation("answers.link.proposed.text", moment(page.due()))));
+        if (!page.words().isBlank()) {
+            add(new Paragraph(getTranslation("offerpage.proposed.words", page.words())));
+        }
         MyBooking booking = page.booking();
         KindStyle kind = KindWords.style(booking.occasion().kind());
         panel(new Div(

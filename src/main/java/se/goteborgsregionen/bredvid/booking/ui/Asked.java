@@ -19,6 +19,8 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
  */
 record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasion> proposed) {
 
+    private static final int MOST_NAMED = 3;
+
     Asked {
         names = List.copyOf(names);
     }
@@ -51,7 +53,12 @@ record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasi
                 : reader.getTranslation("mybookings.waits", listed(reader), due);
     }
 
+    /** A unit may have a dozen hosts: some are named, and she knows that there are more. */
     private String listed(Component reader) {
+        if (names.size() > MOST_NAMED + 1) {
+            return reader.getTranslation(
+                    "offerpage.asked.more", String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED);
+        }
         String last = " " + reader.getTranslation("booking.or") + " ";
         return names.size() < 2
                 ? names.getFirst()

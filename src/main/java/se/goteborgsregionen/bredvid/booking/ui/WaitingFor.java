@@ -19,7 +19,9 @@ class WaitingFor extends Div {
     WaitingFor(MyBooking booking, boolean own, List<Asked> asked, BookingDeeds deeds, HouseDates dates) {
         addClassName("waiting-for");
         for (Asked each : asked) {
-            each.proposed().ifPresent(other -> add(proposal(booking, other, deeds)));
+            each.proposed()
+                    .ifPresent(
+                            other -> add(proposal(booking, other, each.waiting().words(), deeds)));
         }
         add(facts(own, asked, dates));
     }
@@ -43,7 +45,7 @@ class WaitingFor extends Div {
         };
     }
 
-    private Note proposal(MyBooking booking, Occasion other, BookingDeeds deeds) {
+    private Note proposal(MyBooking booking, Occasion other, String words, BookingDeeds deeds) {
         String when = MeetingWords.dayAndClock(other.meetings().getFirst(), getLocale());
         Div ways = new Div(
                 new BusyButton(
@@ -53,7 +55,8 @@ class WaitingFor extends Div {
                         .primary(),
                 new Button(getTranslation("offerpage.proposed.leave"), click -> deeds.cancel(booking)));
         ways.addClassName("row");
-        return Note.info(getTranslation("offerpage.proposed", when), getTranslation("offerpage.proposed.text"))
-                .with(ways);
+        String text = getTranslation("offerpage.proposed.text");
+        String said = words.isBlank() ? text : getTranslation("offerpage.proposed.words", words) + " " + text;
+        return Note.info(getTranslation("offerpage.proposed", when), said).with(ways);
     }
 }

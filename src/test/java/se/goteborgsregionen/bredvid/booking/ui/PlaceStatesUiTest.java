@@ -221,6 +221,24 @@ class PlaceStatesUiTest {
     }
 
     @Test
+    void names_some_of_many_who_have_been_asked() {
+        long host = world.aWorkplaceIn("1481");
+        for (int i = 0; i < 6; i++) {
+            world.aHostAt(host);
+        }
+        long occasion = world.anOccasion()
+                .of(world.anOffer().at(host).needingHostAcceptance())
+                .on(DAY, 8, 16)
+                .save();
+        requested(anna, occasion);
+
+        at(occasion);
+
+        assertThat(window.text())
+                .containsPattern("Vi frågade [^,]+, [^,]+, [^,]+ eller någon av [0-9]+ till tor 22 okt");
+    }
+
+    @Test
     void says_why_it_ended_to_her_and_only_that_it_ended_to_the_organiser() {
         long occasion = world.anOccasion()
                 .of(world.anOffer().titled("Demensdagen").needingRelease())
@@ -357,10 +375,12 @@ class PlaceStatesUiTest {
         long proposed = world.anOccasion().of(offer).on(DAY.plusDays(7), 8, 16).save();
         Actor maria = world.aHostAt(host);
         long id = requested(anna, from);
-        assertThat(requests.propose(maria, id, proposed, "")).isEmpty();
+        assertThat(requests.propose(maria, id, proposed, "Då är vi fler på plats"))
+                .isEmpty();
 
         at(from);
-        assertThat(window.text()).contains("Värden föreslår tis 1 dec 2026 kl. 8.00–16.00 i stället");
+        assertThat(window.text())
+                .contains("Värden föreslår tis 1 dec 2026 kl. 8.00–16.00 i stället", "”Då är vi fler på plats”");
         _click(_get(Button.class, spec -> spec.withText("Ja, byt dag")));
 
         assertThat(window.text()).contains("Du är bokad, Anna", "tis 1 dec 2026");
