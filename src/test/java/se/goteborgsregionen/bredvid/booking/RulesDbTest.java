@@ -84,12 +84,12 @@ class RulesDbTest {
 
         clock.set(DAY.minusDays(15).atTime(23, 59));
         clockwork.tick();
-        assertThat(mailsTo(organiser)).isZero();
+        assertThat(mailsTo(organiser, occasion)).isZero();
         clock.set(DAY.minusDays(14).atTime(6, 0));
         clockwork.tick();
         clockwork.tick();
 
-        assertThat(mailsTo(organiser)).isEqualTo(1);
+        assertThat(mailsTo(organiser, occasion)).isEqualTo(1);
         assertThat(db.select(OCCASION.STATUS)
                         .from(OCCASION)
                         .where(OCCASION.ID.eq(occasion))
@@ -445,6 +445,14 @@ class RulesDbTest {
 
     private int mailsTo(Actor person) {
         return db.fetchCount(OUTGOING_MAIL, OUTGOING_MAIL.RECIPIENT_ID.eq(person.id()));
+    }
+
+    /** She hears of her organisation's other occasions too. */
+    private int mailsTo(Actor person, long occasion) {
+        return db.fetchCount(
+                OUTGOING_MAIL,
+                OUTGOING_MAIL.RECIPIENT_ID.eq(person.id()),
+                OUTGOING_MAIL.CONTENT.contains("\"occasionId\":" + occasion + ","));
     }
 
     private static Instant at(LocalDateTime timeInStockholm) {
