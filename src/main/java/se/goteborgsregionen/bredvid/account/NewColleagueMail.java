@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.outbox.MailParts;
 import se.goteborgsregionen.bredvid.outbox.MailRenderer;
+import se.goteborgsregionen.bredvid.outbox.MailTopic;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
@@ -26,7 +27,15 @@ class NewColleagueMail implements MailRenderer {
     }
 
     static NewMail of(RegistrationRepository.Receiver receiver) {
-        return new NewMail(KIND, receiver.personId(), receiver.email(), null, null, null, receiver.language());
+        return new NewMail(
+                KIND,
+                MailTopic.ANSWER_WANTED,
+                receiver.personId(),
+                receiver.email(),
+                null,
+                null,
+                null,
+                receiver.language());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.outbox.MailParts;
 import se.goteborgsregionen.bredvid.outbox.MailRenderer;
+import se.goteborgsregionen.bredvid.outbox.MailTopic;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,7 @@ class RegistrationAnswerMail implements MailRenderer {
 
     static NewMail of(NewColleague colleague, boolean confirmed) {
         String content = JSON.writeValueAsString(new Content(confirmed, colleague.workplace(), colleague.language()));
-        return new NewMail(KIND, colleague.personId(), colleague.email(), null, null, null, content);
+        return new NewMail(KIND, MailTopic.ACCOUNT, colleague.personId(), colleague.email(), null, null, null, content);
     }
 
     @Override

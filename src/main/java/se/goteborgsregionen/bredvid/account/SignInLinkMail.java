@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.outbox.MailParts;
 import se.goteborgsregionen.bredvid.outbox.MailRenderer;
+import se.goteborgsregionen.bredvid.outbox.MailTopic;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,7 @@ class SignInLinkMail implements MailRenderer {
 
     static NewMail of(@Nullable Long personId, String address, String language, String token) {
         String content = JSON.writeValueAsString(new Content(token, language));
-        return new NewMail(KIND, personId, address, null, null, null, content);
+        return new NewMail(KIND, MailTopic.SIGNING_IN, personId, address, null, null, null, content);
     }
 
     @Override

@@ -125,6 +125,7 @@ class BookingMails {
     private void store(NoticeMail mail) {
         outbox.put(new NewMail(
                 NoticeMail.KIND,
+                mail.topic(),
                 mail.recipientId(),
                 mail.address(),
                 mail.bookingId(),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
+import se.goteborgsregionen.bredvid.outbox.MailTopic;
 
 /**
  * What is stored of a plain mail about a booking: of what no calendar tells.
@@ -76,6 +77,15 @@ record NoticeMail(
         /** To the organiser's contact: there are too few. */
         TOO_FEW,
         BOOKING_OPENS
+    }
+
+    MailTopic topic() {
+        return switch (news) {
+            case RELEASE_ASKED, ACCEPTANCE_ASKED, ORGANISER_ASKED, NOBODY_ANSWERED -> MailTopic.ANSWER_WANTED;
+            case PLACE_OFFERED, FIRST_COME -> MailTopic.PLACE_OFFERED;
+            case BOOKING_OPENS -> MailTopic.REMINDER;
+            default -> MailTopic.BOOKING;
+        };
     }
 
     /** Whether the mail tells of something that has come to its end. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.invitation.InvitationMail.News;
+import se.goteborgsregionen.bredvid.outbox.MailTopic;
 import se.goteborgsregionen.bredvid.outbox.NewMail;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +40,7 @@ class InvitationMails {
     NewMail summary(Booked booked, News news, int revision) {
         return new NewMail(
                 SUMMARY,
+                MailTopic.CALENDAR,
                 booked.invitee().personId(),
                 booked.invitee().email(),
                 booked.bookingId(),
@@ -50,6 +52,7 @@ class InvitationMails {
     NewMail ended(Booked booked, News news, String message) {
         return new NewMail(
                 ENDED,
+                MailTopic.BOOKING,
                 booked.invitee().personId(),
                 booked.invitee().email(),
                 booked.bookingId(),
@@ -69,6 +72,7 @@ class InvitationMails {
                 invitation.event(), news, booked.replyToken(), invitation.sequence(), invitation.revisedAt(), message);
         return new NewMail(
                 kind,
+                MailTopic.CALENDAR,
                 booked.invitee().personId(),
                 invitation.event().invitee().email(),
                 booked.bookingId(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A mail to be sent.
  *
  * @param kind names the {@link MailRenderer} that will make the message
+ * @param topic what it is about
  * @param recipientId the person, if she has an account
  * @param recipient the address, without a name
  * @param bookingId the booking it is about, if one
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewMail(
         String kind,
+        MailTopic topic,
         @Nullable Long recipientId,
         String recipient,
         @Nullable Long bookingId,

@@ -164,7 +164,9 @@ class OutboxDbTest {
     @Test
     void lets_no_mail_that_cannot_be_made_hold_up_the_others() {
         String berit = address();
-        put(new NewMail("test.news", null, anna, null, null, null, "fel"), news(berit, null, 0, "Hej"));
+        put(
+                new NewMail("test.news", MailTopic.BOOKING, null, anna, null, null, null, "fel"),
+                news(berit, null, 0, "Hej"));
 
         sender().sendDue();
 
@@ -332,11 +334,19 @@ class OutboxDbTest {
 
     private static NewMail news(String recipient, @Nullable String orderKey, int orderNumber, String subject) {
         return new NewMail(
-                "test.news", null, recipient, null, orderKey, orderKey == null ? null : orderNumber, subject);
+                "test.news",
+                MailTopic.BOOKING,
+                null,
+                recipient,
+                null,
+                orderKey,
+                orderKey == null ? null : orderNumber,
+                subject);
     }
 
     private static NewMail takingBack(String recipient, String orderKey, int orderNumber) {
-        return new NewMail("test.takes-back", null, recipient, null, orderKey, orderNumber, "Avbokad");
+        return new NewMail(
+                "test.takes-back", MailTopic.CALENDAR, null, recipient, null, orderKey, orderNumber, "Avbokad");
     }
 
     private static String address() {
