@@ -30,7 +30,9 @@ class PortalTestConfiguration {
                     System.getenv().getOrDefault("BREDVID_TEST_DB_USER", "root"),
                     System.getenv().getOrDefault("BREDVID_TEST_DB_PASSWORD", ""));
         }
-        EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "test-database"));
+        // Each test process of a run has a server of its own.
+        String process = System.getProperty("test.process", "1");
+        EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "test-database-" + process));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         doNotWaitForTheDisk(server);
         return connection(server.url(), EmbeddedDatabase.USER, server.password());
