@@ -218,7 +218,7 @@ public class BookingService {
         }
         Optional<BookingOutcome> outcome = Optional.empty();
         while (outcome.isEmpty()) {
-            Glance seen = occasions.glance(occasionId, personId).orElse(null);
+            Glance seen = occasions.glance(occasionId, personId, clock.instant()).orElse(null);
             if (seen == null) {
                 actor.id();
                 return refused(new Refusal.NotPublished(), occasionId, personId);
@@ -227,7 +227,7 @@ public class BookingService {
             BookingDesk.Wanted wanted =
                     new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull, override);
             Refusal refusal = seen.promising(clock.instant()) ? null : refuseWithoutLock(wanted);
-            refusal = refusal == null ? pace.refuse(as, personId, occasionId) : refusal;
+            refusal = refusal == null ? Pace.refuse(as, seen.made()) : refusal;
             if (refusal != null) {
                 return refused(refusal, occasionId, personId);
             }
