@@ -2,7 +2,6 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,12 @@ class Pace {
     /** Null when she may; whoever books for others is known to mean it. */
     @Nullable
     Refusal refuse(ActingAs as, long personId, long occasionId) {
-        return as == ActingAs.HERSELF ? refuse(as, history.madeHerself(personId, occasionId, clock.instant().minus(WITHIN))) : null;
+        return as == ActingAs.HERSELF
+                ? refuse(
+                        as,
+                        history.madeHerself(
+                                personId, occasionId, clock.instant().minus(WITHIN)))
+                : null;
     }
 
     /** The same once it is known what she has made within that time. */

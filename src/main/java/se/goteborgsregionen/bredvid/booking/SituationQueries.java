@@ -245,7 +245,9 @@ class SituationQueries {
      */
     Optional<Glance> glance(long occasionId, long personId, Instant now) {
         Instant since = now.minus(Pace.WITHIN);
-        return glance.fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId, SINCE, since, SINCE_OF_IT, since)).stream()
+        return glance
+                .fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId, SINCE, since, SINCE_OF_IT, since))
+                .stream()
                 .findFirst()
                 .map(row -> new Glance(
                         row.get(OFFER.ORGANISATION_ID),

@@ -101,7 +101,9 @@ public class StaffBookingService {
         StaffDesk.Wanted wanted = new StaffDesk.Wanted(occasionId, people, confirmedNos);
         Optional<StaffBooking> result = Optional.empty();
         while (result.isEmpty()) {
-            Glance seen = occasions.glance(occasionId, people.getFirst().id(), clock.instant()).orElse(null);
+            Glance seen = occasions
+                    .glance(occasionId, people.getFirst().id(), clock.instant())
+                    .orElse(null);
             if (seen == null) {
                 return nobody(new Refusal.NotPublished());
             }
