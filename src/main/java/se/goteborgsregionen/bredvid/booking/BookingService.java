@@ -45,7 +45,6 @@ public class BookingService {
     private final QueuesWaitedIn queuesWaitedIn;
     private final HistoryQueries history;
     private final MyBookingQueries reading;
-    private final Pace pace;
     private final WaysOn waysOn;
     private final RetriedTransaction transaction;
     private final Clock clock;
@@ -59,7 +58,6 @@ public class BookingService {
             QueuesWaitedIn queuesWaitedIn,
             HistoryQueries history,
             MyBookingQueries reading,
-            Pace pace,
             WaysOn waysOn,
             RetriedTransaction transaction,
             Clock clock) {
@@ -71,7 +69,6 @@ public class BookingService {
         this.queuesWaitedIn = queuesWaitedIn;
         this.history = history;
         this.reading = reading;
-        this.pace = pace;
         this.waysOn = waysOn;
         this.transaction = transaction;
         this.clock = clock;
@@ -218,7 +215,8 @@ public class BookingService {
         }
         Optional<BookingOutcome> outcome = Optional.empty();
         while (outcome.isEmpty()) {
-            Glance seen = occasions.glance(occasionId, personId).orElse(null);
+            Glance seen =
+                    occasions.glance(occasionId, personId, clock.instant()).orElse(null);
             if (seen == null) {
                 actor.id();
                 return refused(new Refusal.NotPublished(), occasionId, personId);
@@ -227,7 +225,7 @@ public class BookingService {
             BookingDesk.Wanted wanted =
                     new BookingDesk.Wanted(occasionId, personId, actor.id(), as, wishes, queueIfFull, override);
             Refusal refusal = seen.promising(clock.instant()) ? null : refuseWithoutLock(wanted);
-            refusal = refusal == null ? pace.refuse(as, personId, occasionId) : refusal;
+            refusal = refusal == null ? Pace.refuse(as, seen.made()) : refusal;
             if (refusal != null) {
                 return refused(refusal, occasionId, personId);
             }

@@ -20,7 +20,8 @@ class Pace {
     /** Of all together; more than there are working days in two months. */
     static final int MOST_OF_ALL = 60;
 
-    private static final Duration WITHIN = Duration.ofDays(1);
+    /** For as long each booking counts. */
+    static final Duration WITHIN = Duration.ofDays(1);
 
     private final HistoryQueries history;
     private final Clock clock;
@@ -33,10 +34,19 @@ class Pace {
     /** Null when she may; whoever books for others is known to mean it. */
     @Nullable
     Refusal refuse(ActingAs as, long personId, long occasionId) {
+        return as == ActingAs.HERSELF
+                ? refuse(
+                        as,
+                        history.madeHerself(
+                                personId, occasionId, clock.instant().minus(WITHIN)))
+                : null;
+    }
+
+    /** The same once it is known what she has made within that time. */
+    static @Nullable Refusal refuse(ActingAs as, Made made) {
         if (as != ActingAs.HERSELF) {
             return null;
         }
-        Made made = history.madeHerself(personId, occasionId, clock.instant().minus(WITHIN));
         boolean tooOften = made.ofAll() >= MOST_OF_ALL || made.ofOne() >= MOST_OF_ONE;
         return tooOften ? new Refusal.TooOften() : null;
     }

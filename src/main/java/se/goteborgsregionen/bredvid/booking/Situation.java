@@ -150,6 +150,7 @@ record Situation(
      * @param workplaceId the person's
      * @param capacity null: unlimited
      * @param opens null: open since it was published
+     * @param made what she has booked for herself of late ({@link Pace})
      */
     record Glance(
             long organiserId,
@@ -158,7 +159,8 @@ record Situation(
             @Nullable Integer capacity,
             int taken,
             @Nullable Instant opens,
-            Instant closes) {
+            Instant closes,
+            HistoryQueries.Made made) {
 
         /** Whether places are counted, so that whoever wants one must wait for the occasion's lock. */
         boolean counted() {

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -19,6 +21,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.booking.HistoryQueries.Made;
 import se.goteborgsregionen.bredvid.booking.Situation.Glance;
 import se.goteborgsregionen.bredvid.booking.Situation.HeldMeeting;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
@@ -123,6 +126,14 @@ class SituationQueries {
 
     private static final String THE_OCCASION = "the_occasion";
     private static final String THE_PERSON = "the_person";
+    private static final String SINCE = "since";
+    private static final String SINCE_OF_IT = "since_of_it";
+
+    private static final Booking MADE = BOOKING.as("made");
+    private static final Booking MADE_OF_IT = BOOKING.as("made_of_it");
+    private static final Field<Integer> MADE_IN_ALL = madeHerself(MADE, SINCE, DSL.noCondition());
+    private static final Field<Integer> MADE_OF_OCCASION =
+            madeHerself(MADE_OF_IT, SINCE_OF_IT, MADE_OF_IT.OCCASION_ID.eq(OCCASION.ID));
 
     private final DSLContext db;
     private final WrittenQuery glance;
@@ -153,16 +164,18 @@ class SituationQueries {
                 .on(OWN.OCCASION_ID.eq(OCCASION.ID))
                 .and(OWN.PERSON_ID.eq(PERSON.ID))
                 .and(OWN.ACTIVE.eq(true))
-                .leftJoin(OTHER.join(HELD)
-                        .on(HELD.OCCASION_ID.eq(OTHER.OCCASION_ID))
-                        .join(OTHER_OCCASION)
+                .leftJoin(OTHER.join(OTHER_OCCASION)
                         .on(OTHER_OCCASION.ID.eq(OTHER.OCCASION_ID))
+                        .join(HELD)
+                        .on(HELD.OCCASION_ID.eq(OTHER_OCCASION.ID))
                         .join(OTHER_OFFER)
                         .on(OTHER_OFFER.ID.eq(OTHER_OCCASION.OFFER_ID)))
                 .on(OTHER.PERSON_ID.eq(PERSON.ID))
                 .and(OTHER.ACTIVE.eq(true))
                 .and(OTHER.STATE.in(HOLDING))
                 .and(OTHER.OCCASION_ID.ne(OCCASION.ID))
+                .and(OTHER_OCCASION.FIRST_START.lt(days(MEETING.ENDS, NEAR_IN_DAYS)))
+                .and(OTHER_OCCASION.LAST_END.gt(days(MEETING.STARTS, -NEAR_IN_DAYS)))
                 .and(HELD.STARTS.lt(days(MEETING.ENDS, NEAR_IN_DAYS)))
                 .and(HELD.ENDS.gt(days(MEETING.STARTS, -NEAR_IN_DAYS)))
                 .where(OCCASION.ID.eq(DSL.param(THE_OCCASION, Long.class)))
@@ -203,7 +216,9 @@ class SituationQueries {
                         OCCASION.CAPACITY,
                         OCCASION.TAKEN,
                         OCCASION.BOOKING_OPENS_AT,
-                        OCCASION.BOOKING_CLOSES_AT)
+                        OCCASION.BOOKING_CLOSES_AT,
+                        MADE_OF_OCCASION,
+                        MADE_IN_ALL)
                 .from(OCCASION)
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
@@ -212,9 +227,27 @@ class SituationQueries {
                 .where(OCCASION.ID.eq(DSL.param(THE_OCCASION, Long.class)));
     }
 
-    /** The little that is looked at before the lock; empty when there is no such occasion or no such person. */
-    Optional<Glance> glance(long occasionId, long personId) {
-        return glance.fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId)).stream()
+    /** How many bookings of those the person has made for herself since then, whatever became of them. */
+    private static Field<Integer> madeHerself(Booking made, String since, Condition which) {
+        return DSL.field(DSL.select(DSL.count())
+                        .from(made)
+                        .where(made.PERSON_ID.eq(PERSON.ID))
+                        .and(made.BOOKED_BY.eq(PERSON.ID))
+                        .and(made.BOOKED_AT.gt(DSL.param(since, made.BOOKED_AT)))
+                        .and(which))
+                .as(made.getName());
+    }
+
+    /**
+     * The little that is looked at before the lock; empty when there is no such occasion or no such person.
+     *
+     * @param now until when, for {@link Pace#WITHIN}, the bookings are counted that the person has made herself
+     */
+    Optional<Glance> glance(long occasionId, long personId, Instant now) {
+        Instant since = now.minus(Pace.WITHIN);
+        return glance
+                .fetch(Map.of(THE_OCCASION, occasionId, THE_PERSON, personId, SINCE, since, SINCE_OF_IT, since))
+                .stream()
                 .findFirst()
                 .map(row -> new Glance(
                         row.get(OFFER.ORGANISATION_ID),
@@ -223,7 +256,8 @@ class SituationQueries {
                         row.get(OCCASION.CAPACITY),
                         row.get(OCCASION.TAKEN),
                         row.get(OCCASION.BOOKING_OPENS_AT),
-                        row.get(OCCASION.BOOKING_CLOSES_AT)));
+                        row.get(OCCASION.BOOKING_CLOSES_AT),
+                        new Made(row.get(MADE_OF_OCCASION), row.get(MADE_IN_ALL))));
     }
 
     private static boolean isPublished(String status) {

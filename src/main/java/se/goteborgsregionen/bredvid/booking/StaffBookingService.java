@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,19 @@ public class StaffBookingService {
     private final SituationQueries occasions;
     private final StaffDesk desk;
     private final RetriedTransaction transaction;
+    private final Clock clock;
 
     StaffBookingService(
-            StaffQueries staff, SituationQueries occasions, StaffDesk desk, RetriedTransaction transaction) {
+            StaffQueries staff,
+            SituationQueries occasions,
+            StaffDesk desk,
+            RetriedTransaction transaction,
+            Clock clock) {
         this.staff = staff;
         this.occasions = occasions;
         this.desk = desk;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** What is done when not all of them can have a place. */
@@ -94,7 +101,9 @@ public class StaffBookingService {
         StaffDesk.Wanted wanted = new StaffDesk.Wanted(occasionId, people, confirmedNos);
         Optional<StaffBooking> result = Optional.empty();
         while (result.isEmpty()) {
-            Glance seen = occasions.glance(occasionId, people.getFirst().id()).orElse(null);
+            Glance seen = occasions
+                    .glance(occasionId, people.getFirst().id(), clock.instant())
+                    .orElse(null);
             if (seen == null) {
                 return nobody(new Refusal.NotPublished());
             }
