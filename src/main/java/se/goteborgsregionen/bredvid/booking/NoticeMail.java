@@ -83,7 +83,6 @@ record NoticeMail(
         return switch (news) {
             case RELEASE_ASKED, ACCEPTANCE_ASKED, ORGANISER_ASKED, NOBODY_ANSWERED -> MailTopic.ANSWER_WANTED;
             case PLACE_OFFERED, FIRST_COME -> MailTopic.PLACE_OFFERED;
-            case BOOKING_OPENS -> MailTopic.REMINDER;
             default -> MailTopic.BOOKING;
         };
     }
