@@ -1,12 +1,8 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -40,21 +36,24 @@ class MailChoiceRepository {
                 .set(MAIL_CHOICE.TOPIC, topic.name())
                 .set(MAIL_CHOICE.WANTED, wanted)
                 .set(MAIL_CHOICE.CHOSEN_AT, now)
-                .onDuplicateKeyUpdate()
+                .onDuplicateKeyIgnore()
+                .execute();
+        db.update(MAIL_CHOICE)
                 .set(MAIL_CHOICE.WANTED, wanted)
                 .set(MAIL_CHOICE.CHOSEN_AT, now)
+                .where(MAIL_CHOICE.PERSON_ID.eq(personId))
+                .and(MAIL_CHOICE.TOPIC.eq(topic.name()))
                 .execute();
     }
 
-    /** Those of the people who have said the contrary of what comes by itself. */
-    Set<Long> withWish(MailTopic topic, boolean wanted, Collection<Long> people) {
-        return people.isEmpty()
-                ? Set.of()
-                : new HashSet<>(db.select(MAIL_CHOICE.PERSON_ID)
-                        .from(MAIL_CHOICE)
-                        .where(MAIL_CHOICE.TOPIC.eq(topic.name()))
-                        .and(MAIL_CHOICE.WANTED.eq(wanted))
-                        .and(MAIL_CHOICE.PERSON_ID.in(List.copyOf(people)))
-                        .fetch(MAIL_CHOICE.PERSON_ID));
+    /** Whether the person has said so of the topic. */
+    boolean hasSaid(long personId, MailTopic topic, boolean wanted) {
+        return db.fetchExists(
+                MAIL_CHOICE,
+                MAIL_CHOICE
+                        .PERSON_ID
+                        .eq(personId)
+                        .and(MAIL_CHOICE.TOPIC.eq(topic.name()))
+                        .and(MAIL_CHOICE.WANTED.eq(wanted)));
     }
 }

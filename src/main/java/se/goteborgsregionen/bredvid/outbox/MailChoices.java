@@ -1,7 +1,6 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -27,8 +26,6 @@ class MailChoices {
             return true;
         }
         boolean unasked = topic.comesUnasked();
-        boolean otherwise =
-                !choices.withWish(topic, !unasked, Set.of(person)).isEmpty();
-        return unasked != otherwise;
+        return unasked != choices.hasSaid(person, topic, !unasked);
     }
 }
