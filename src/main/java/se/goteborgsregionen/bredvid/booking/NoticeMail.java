@@ -59,6 +59,8 @@ record NoticeMail(
         NOBODY_ANSWERED,
         /** To whoever need not answer any more. */
         ANSWER_NEEDLESS,
+        /** To the person: her manager has said yes, and somebody else has yet to. */
+        RELEASED,
         REFUSED,
         REQUEST_LAPSED,
         PLACE_OFFERED,
