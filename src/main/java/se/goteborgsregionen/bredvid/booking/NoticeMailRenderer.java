@@ -73,8 +73,7 @@ class NoticeMailRenderer implements MailRenderer {
         frame.button(texts.getTranslation("booking.mail." + button(mail), locale), baseUrl + path(mail));
         Instant until = mail.until();
         if (!mail.answerToken().isEmpty() && until != null) {
-            frame.footer(texts.getTranslation(
-                    "booking.mail.link", locale, dates.moment(wellBefore(until))));
+            frame.footer(texts.getTranslation("booking.mail.link", locale, dates.moment(wellBefore(until))));
         }
         String replyToken = mail.replyToken().isEmpty() ? null : mail.replyToken();
         return frame.parts(say(news + ".subject", locale, mail, dates), null, replyToken);
@@ -119,7 +118,7 @@ class NoticeMailRenderer implements MailRenderer {
     }
 
     private static String button(NoticeMail mail) {
-        if (mail.bookingId() == null) {
+        if (mail.bookingId() == null || mail.news() == NoticeMail.News.ANSWER_NEEDLESS) {
             return "see_occasion";
         }
         return mail.answerToken().isEmpty() ? "see" : "answer";
@@ -143,7 +142,7 @@ class NoticeMailRenderer implements MailRenderer {
                 "booking.mail." + key,
                 locale,
                 mail.title(),
-                mail.by(),
+                mail.by().isEmpty() ? texts.getTranslation("booking.mail.somebody", locale) : mail.by(),
                 mail.person(),
                 mail.position(),
                 until == null ? "" : dates.moment(wellBefore(until)),

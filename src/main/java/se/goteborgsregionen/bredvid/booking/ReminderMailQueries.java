@@ -85,7 +85,8 @@ class ReminderMailQueries {
                 row.get(ORGANISATION.NAME),
                 form == Form.DIGITAL ? "" : place(row),
                 form == Form.ON_SITE ? "" : row.get(OCCASION.DIGITAL_LINK).strip(),
-                said(Stream.of(row.get(OFFER.CONTACT_NAME), row.get(OFFER.CONTACT_PHONE), row.get(OFFER.CONTACT_EMAIL))),
+                said(Stream.of(
+                        row.get(OFFER.CONTACT_NAME), row.get(OFFER.CONTACT_PHONE), row.get(OFFER.CONTACT_EMAIL))),
                 said(row.get(OFFER.BRING).lines()),
                 rows.map(meeting -> new Wish.Hours(meeting.get(MEETING.STARTS), meeting.get(MEETING.ENDS))),
                 row.get(OCCASION.FIRST_START).toLocalDate().minusDays(row.get(OFFER.CANCEL_DAYS)),

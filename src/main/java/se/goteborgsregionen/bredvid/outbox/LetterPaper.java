@@ -98,7 +98,12 @@ record LetterPaper(String language, String subject, String preheader, List<Row> 
             case Block.Text(String words) -> new Row(null, line(words), null, null, null);
             case Block.Day(Leaf leaf, String url) -> new Row(null, null, day(leaf, url, dates), null, null);
             case Block.Facts(List<MailFrame.Fact> facts) ->
-                new Row(null, null, null, new Panel(facts.stream().map(LetterPaper::fact).toList()), null);
+                new Row(
+                        null,
+                        null,
+                        null,
+                        new Panel(facts.stream().map(LetterPaper::fact).toList()),
+                        null);
             case Block.Button(String label, String url, boolean first) ->
                 new Row(null, null, null, null, new Button(MailWords.clean(label), url, first));
         };

@@ -52,7 +52,8 @@ final class MailWords {
         int length = line.codePointCount(0, line.length());
         return length <= LONGEST_SUBJECT
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)).strip() + "…";
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1))
+                                .strip() + "…";
     }
 
     /** Whether a link may lead there: to the web, nowhere else. */

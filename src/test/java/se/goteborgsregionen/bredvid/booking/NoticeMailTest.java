@@ -39,13 +39,19 @@ class NoticeMailTest {
     void every_mail_has_all_its_words_in_both_languages_and_both_parts(News news, String language, String by) {
         String words = news == News.TOO_FEW ? "5" : "";
         Wish wish = asksForAYes(news)
-                ? new Wish("Sjuksköterska", "Nurse", "Hemsjukvården, Partille", "Se såromläggning", List.of(), new Guard(1, 2, 9))
+                ? new Wish(
+                        "Sjuksköterska",
+                        "Nurse",
+                        "Hemsjukvården, Partille",
+                        "Se såromläggning",
+                        List.of(),
+                        new Guard(1, 2, 9))
                 : null;
         MailParts parts = render(mail(news, language, by, "Anna Berglund", "Sårdagen", words, wish));
         MailGallery.keep("notice-" + news + (by.isEmpty() ? "" : "-by") + "-" + language, parts);
 
         for (String part : List.of(parts.subject(), parts.text(), parts.html())) {
-            assertThat(part).isNotBlank().doesNotContain("!booking", "null");
+            assertThat(part).isNotBlank().doesNotContain("!booking", "null", "\n har ", "\n has ");
         }
         assertThat(parts.subject() + parts.text()).doesNotContainPattern("\\{[0-9]");
         assertThat(parts.subject()).contains("Sårdagen");

@@ -73,8 +73,8 @@ class ReminderMailTest {
                 mail(Kind.WEEK, "sv", "Anna", "Sårdagen", "", "", List.of("Maria"), List.of(), List.of(ONE));
 
         assertThat(plain(render(week))).contains("Avboka senast tis 17 nov 2026");
-        assertThat(plain(render(mail(
-                        Kind.DAY, "sv", "Anna", "Sårdagen", "", "", List.of("Maria"), List.of(), List.of(ONE)))))
+        assertThat(plain(render(
+                        mail(Kind.DAY, "sv", "Anna", "Sårdagen", "", "", List.of("Maria"), List.of(), List.of(ONE)))))
                 .contains("Hör av dig till kontakten")
                 .doesNotContain("Avboka senast");
     }

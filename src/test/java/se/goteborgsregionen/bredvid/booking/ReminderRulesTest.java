@@ -39,9 +39,12 @@ class ReminderRulesTest {
     @Test
     void spares_whoever_got_the_place_after_the_reminders_moment() {
         LocalDateTime wednesday = at(18, 9);
-        assertThat(ReminderRules.isDue(Kind.WEEK, FIRST_DAY, wednesday, at(18, 10))).isFalse();
-        assertThat(ReminderRules.isDue(Kind.DAY, FIRST_DAY, wednesday, at(23, 10))).isTrue();
-        assertThat(ReminderRules.isDue(Kind.DAY, FIRST_DAY, at(23, 9), at(23, 10))).isFalse();
+        assertThat(ReminderRules.isDue(Kind.WEEK, FIRST_DAY, wednesday, at(18, 10)))
+                .isFalse();
+        assertThat(ReminderRules.isDue(Kind.DAY, FIRST_DAY, wednesday, at(23, 10)))
+                .isTrue();
+        assertThat(ReminderRules.isDue(Kind.DAY, FIRST_DAY, at(23, 9), at(23, 10)))
+                .isFalse();
     }
 
     private static boolean due(Kind kind, LocalDateTime now) {

@@ -117,7 +117,10 @@ class RemindersDbTest {
         Actor bo = world.aStaffMemberOf("1402");
         book(anna, moved);
         book(bo, gone);
-        db.update(OCCASION).set(OCCASION.STATUS, "CANCELLED").where(OCCASION.ID.eq(gone)).execute();
+        db.update(OCCASION)
+                .set(OCCASION.STATUS, "CANCELLED")
+                .where(OCCASION.ID.eq(gone))
+                .execute();
         ticksAt(WEEK_BEFORE, 9);
         assertThat(reminders(anna)).hasSize(1);
 

@@ -43,8 +43,8 @@ class InvitationLooksTest {
                 .forPerson("Anna Berg", language)
                 .event();
         String message = TAKES_BACK.contains(news) ? "Vi har för få deltagare." : "";
-        String content = json.writeValueAsString(
-                new InvitationMail(event, news, "hemlig0123", 1, EventFixture.STAMP, message));
+        String content =
+                json.writeValueAsString(new InvitationMail(event, news, "hemlig0123", 1, EventFixture.STAMP, message));
         keep(
                 "invitation-" + news + "-" + language,
                 TAKES_BACK.contains(news)
@@ -60,7 +60,8 @@ class InvitationLooksTest {
 
     private String ofAll(EventFacts event, News news, String message) {
         List<Meeting> meetings = Stream.of(0, 7)
-                .map(days -> new Meeting(days, later(event.starts(), days), later(event.ends(), days), ZoneId.of("Europe/Stockholm")))
+                .map(days -> new Meeting(
+                        days, later(event.starts(), days), later(event.ends(), days), ZoneId.of("Europe/Stockholm")))
                 .toList();
         return json.writeValueAsString(new BookingMail(
                 event.invitee(), event.occasion(), meetings, news, "hemlig0123", event.bookingUrl(), message));

@@ -56,7 +56,8 @@ class HostileLetterTest {
         for (String part : List.of(parts.subject(), parts.text(), parts.html())) {
             assertThat(part).doesNotContainPattern("[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]");
             assertThat(part).doesNotContainPattern("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\u061c]");
-            assertThat(part.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff)).isEmpty();
+            assertThat(part.codePoints().filter(c -> c >= 0xd800 && c <= 0xdfff))
+                    .isEmpty();
         }
         assertThat(parts.subject()).doesNotContain("\n", "\r").hasSizeLessThanOrEqualTo(200);
         assertThat(parts.text()).doesNotContain("&amp;", "null").contains("Sista");
@@ -68,10 +69,7 @@ class HostileLetterTest {
                 .preheader(shown)
                 .heading(shown)
                 .lead(shown)
-                .leaf(
-                        new Leaf(
-                                LeafColour.COURSE, LocalDate.of(2026, 11, 24), shown, shown, shown, shown, false),
-                        shown)
+                .leaf(new Leaf(LeafColour.COURSE, LocalDate.of(2026, 11, 24), shown, shown, shown, shown, false), shown)
                 .fact(shown, List.of(shown, "Sista"))
                 .paragraph(shown)
                 .button(shown, shown)
