@@ -79,8 +79,8 @@ class MailChoiceDbTest {
 
     private void put(Actor person, MailTopic topic) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> outbox.put(new NewMail(
-                        KIND, topic, person.id(), "prov@prov.example", null, null, null, "")));
+                .executeWithoutResult(status ->
+                        outbox.put(new NewMail(KIND, topic, person.id(), "prov@prov.example", null, null, null, "")));
     }
 
     private int mailsTo(Actor person) {
