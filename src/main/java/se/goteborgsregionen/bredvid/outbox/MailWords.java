@@ -14,7 +14,7 @@ final class MailWords {
     static String clean(String words) {
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c != '\n' && c != '\t' && (c < ' ' || c >= 0x7f && isSuspect(c))) {
+            if (c != '\n' && c != '\t' && (c < ' ' || (c >= 0x7f && isSuspect(c)))) {
                 return cleaned(words);
             }
         }
@@ -37,13 +37,13 @@ final class MailWords {
 
     private static boolean unwanted(int c) {
         return Character.isISOControl(c)
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                || c >= 0x200e && c <= 0x200f
-                || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2066 && c <= 0x206f
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                || (c >= 0x200e && c <= 0x200f)
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x206f)
                 || c == 0x061c
                 || c == 0xfeff
-                || c >= 0xfff9 && c <= 0xfffb;
+                || (c >= 0xfff9 && c <= 0xfffb);
     }
 
     /** One line that fits a subject, cut with an ellipsis. */
