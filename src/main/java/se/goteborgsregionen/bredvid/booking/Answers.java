@@ -90,6 +90,9 @@ class Answers {
             endings.refuse(booking, BookingState.REFUSED, reason, deciderId, "booking.refused");
         } else if (approvals.ofBooking(booking.id()).stream().noneMatch(Approval::pending)) {
             everybodySaidYes(booking, deciderId);
+        } else if (booking.state() == BookingState.REQUESTED
+                && hers.stream().anyMatch(approval -> approval.kind() == ApprovalKind.RELEASE)) {
+            mails.tell(News.RELEASED, booking.id(), null, "");
         }
         return null;
     }

@@ -30,6 +30,7 @@ class Clockwork {
     private final Answers answers;
     private final Allotting allotting;
     private final OccasionNotices notices;
+    private final Reminders reminders;
     private final OccasionLocks locks;
     private final WaitingList waitingList;
     private final RetriedTransaction transaction;
@@ -42,6 +43,7 @@ class Clockwork {
             Answers answers,
             Allotting allotting,
             OccasionNotices notices,
+            Reminders reminders,
             OccasionLocks locks,
             WaitingList waitingList,
             RetriedTransaction transaction,
@@ -52,6 +54,7 @@ class Clockwork {
         this.answers = answers;
         this.allotting = allotting;
         this.notices = notices;
+        this.reminders = reminders;
         this.locks = locks;
         this.waitingList = waitingList;
         this.transaction = transaction;
@@ -67,6 +70,7 @@ class Clockwork {
         each(allotments.due(now), allotting::releaseDue);
         each(notices.openings(AT_A_TIME), notices::tellThatOpen);
         each(notices.minimums(AT_A_TIME), notices::tellThatTooFew);
+        each(reminders.due(AT_A_TIME), reminders::remind);
         each(bookings.withQueueAndPlaces(LocalDateTime.ofInstant(now, Time.STOCKHOLM)), this::feed);
     }
 

@@ -59,6 +59,8 @@ record NoticeMail(
         NOBODY_ANSWERED,
         /** To whoever need not answer any more. */
         ANSWER_NEEDLESS,
+        /** To the person: her manager has said yes, and somebody else has yet to. */
+        RELEASED,
         REFUSED,
         REQUEST_LAPSED,
         PLACE_OFFERED,
@@ -83,7 +85,6 @@ record NoticeMail(
         return switch (news) {
             case RELEASE_ASKED, ACCEPTANCE_ASKED, ORGANISER_ASKED, NOBODY_ANSWERED -> MailTopic.ANSWER_WANTED;
             case PLACE_OFFERED, FIRST_COME -> MailTopic.PLACE_OFFERED;
-            case BOOKING_OPENS -> MailTopic.REMINDER;
             default -> MailTopic.BOOKING;
         };
     }

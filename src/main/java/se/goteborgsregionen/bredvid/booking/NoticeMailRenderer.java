@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.booking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ class NoticeMailRenderer implements MailRenderer {
                 mail.ends().toLocalTime());
         String news = key(mail);
         MailFrame frame = new MailFrame(texts, locale)
+                .preheader(say(news + ".lead", locale, mail, dates))
                 .heading(say(news + ".heading", locale, mail, dates))
                 .lead(say(news + ".lead", locale, mail, dates))
                 .leaf(new MailFrame.Leaf(
@@ -71,8 +73,7 @@ class NoticeMailRenderer implements MailRenderer {
         frame.button(texts.getTranslation("booking.mail." + button(mail), locale), baseUrl + path(mail));
         Instant until = mail.until();
         if (!mail.answerToken().isEmpty() && until != null) {
-            frame.footer(texts.getTranslation(
-                    "booking.mail.link", locale, dates.moment(LocalDateTime.ofInstant(until, Time.STOCKHOLM))));
+            frame.footer(texts.getTranslation("booking.mail.link", locale, dates.moment(wellBefore(until))));
         }
         String replyToken = mail.replyToken().isEmpty() ? null : mail.replyToken();
         return frame.parts(say(news + ".subject", locale, mail, dates), null, replyToken);
@@ -117,7 +118,7 @@ class NoticeMailRenderer implements MailRenderer {
     }
 
     private static String button(NoticeMail mail) {
-        if (mail.bookingId() == null) {
+        if (mail.bookingId() == null || mail.news() == NoticeMail.News.ANSWER_NEEDLESS) {
             return "see_occasion";
         }
         return mail.answerToken().isEmpty() ? "see" : "answer";
@@ -141,10 +142,16 @@ class NoticeMailRenderer implements MailRenderer {
                 "booking.mail." + key,
                 locale,
                 mail.title(),
-                mail.by(),
+                mail.by().isEmpty() ? texts.getTranslation("booking.mail.somebody", locale) : mail.by(),
                 mail.person(),
                 mail.position(),
-                until == null ? "" : dates.moment(LocalDateTime.ofInstant(until, Time.STOCKHOLM)),
+                until == null ? "" : dates.moment(wellBefore(until)),
                 mail.words());
+    }
+
+    /** The quarter of an hour in which it ends: nobody is told a minute, and nobody that there is more time than there is. */
+    private static LocalDateTime wellBefore(Instant until) {
+        LocalDateTime local = LocalDateTime.ofInstant(until, Time.STOCKHOLM);
+        return local.truncatedTo(ChronoUnit.HOURS).plusMinutes(local.getMinute() / 15 * 15L);
     }
 }

@@ -107,7 +107,9 @@ class OfferRepository {
                 row.get(OFFER.ACCEPTANCE_DAYS),
                 row.get(OFFER.ALLOTTED_FIRST),
                 row.get(OFFER.FIRST_TIMERS_FIRST),
-                row.get(OFFER.NO_SHOW_LIMIT));
+                row.get(OFFER.NO_SHOW_LIMIT),
+                row.get(OFFER.REMIND_WEEK),
+                row.get(OFFER.REMIND_DAY));
     }
 
     private static @Nullable PersonName host(Record row) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param allottedFirst whether those whose organisation has places of its own go before others in the queue
  * @param firstTimersFirst whether those who have not attended the offer before go before others in the queue
  * @param noShowLimit from so many absences in a year the organiser has to say yes; null: never
+ * @param remindWeek whether those booked are reminded a week before the first meeting
+ * @param remindDay whether they are reminded the day before it
  */
 public record OfferTerms(
         boolean releaseNeeded,
@@ -20,7 +22,9 @@ public record OfferTerms(
         @Nullable Integer acceptanceDays,
         boolean allottedFirst,
         boolean firstTimersFirst,
-        @Nullable Integer noShowLimit) {
+        @Nullable Integer noShowLimit,
+        boolean remindWeek,
+        boolean remindDay) {
 
     public static final int MOST_DAYS = 30;
     public static final int MOST_ABSENCES = 10;
@@ -29,6 +33,27 @@ public record OfferTerms(
 
     /** Nobody has to be asked, and the queue goes by time alone. */
     public static final OfferTerms USUAL = new OfferTerms(false, USUAL_DAYS, false, USUAL_DAYS, false, false, null);
+
+    /** With both reminders, as most want. */
+    public OfferTerms(
+            boolean releaseNeeded,
+            @Nullable Integer releaseDays,
+            boolean hostAcceptance,
+            @Nullable Integer acceptanceDays,
+            boolean allottedFirst,
+            boolean firstTimersFirst,
+            @Nullable Integer noShowLimit) {
+        this(
+                releaseNeeded,
+                releaseDays,
+                hostAcceptance,
+                acceptanceDays,
+                allottedFirst,
+                firstTimersFirst,
+                noShowLimit,
+                true,
+                true);
+    }
 
     static OfferTerms usual(OfferKind kind) {
         boolean asks = kind == OfferKind.HOSPITATION;
@@ -44,7 +69,9 @@ public record OfferTerms(
                 hostAcceptance ? acceptanceDays : possible(acceptanceDays),
                 allottedFirst,
                 firstTimersFirst,
-                noShowLimit);
+                noShowLimit,
+                remindWeek,
+                remindDay);
     }
 
     /** The nearest that there are columns for. */
@@ -56,7 +83,9 @@ public record OfferTerms(
                 possible(acceptanceDays),
                 allottedFirst,
                 firstTimersFirst,
-                noShowLimit == null || noShowLimit < 1 || noShowLimit > MOST_ABSENCES ? null : noShowLimit);
+                noShowLimit == null || noShowLimit < 1 || noShowLimit > MOST_ABSENCES ? null : noShowLimit,
+                remindWeek,
+                remindDay);
     }
 
     private static Integer possible(@Nullable Integer days) {

@@ -107,6 +107,8 @@ class PublishingRepository {
                 .set(OFFER.ALLOTTED_FIRST, terms.allottedFirst())
                 .set(OFFER.FIRST_TIMERS_FIRST, terms.firstTimersFirst())
                 .set(OFFER.NO_SHOW_LIMIT, terms.noShowLimit())
+                .set(OFFER.REMIND_WEEK, terms.remindWeek())
+                .set(OFFER.REMIND_DAY, terms.remindDay())
                 .set(OFFER.CONTACT_NAME, form.contact().name())
                 .set(OFFER.CONTACT_EMAIL, form.contact().email())
                 .set(OFFER.CONTACT_PHONE, form.contact().phone())

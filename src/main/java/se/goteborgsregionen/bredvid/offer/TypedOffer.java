@@ -27,7 +27,7 @@ public final class TypedOffer {
         }
     }
 
-    /** What was typed before there were terms of their own has the usual ones. */
+    /** What was typed before there were terms of their own, or reminders to choose, has the usual ones. */
     private static JsonNode asOfToday(JsonNode typed) {
         if (typed instanceof ObjectNode offer && !offer.has("terms")) {
             offer.set(
@@ -43,6 +43,10 @@ public final class TypedOffer {
             offer.set("target", JSON.valueToTree(TargetRules.EVERYBODY));
             offer.path("occasions")
                     .forEach(occasion -> ((ObjectNode) occasion).set("terms", JSON.valueToTree(OccasionTerms.USUAL)));
+        }
+        if (typed.path("terms") instanceof ObjectNode terms && !terms.has("remindWeek")) {
+            terms.put("remindWeek", true);
+            terms.put("remindDay", true);
         }
         return typed;
     }

@@ -11,7 +11,8 @@ import se.goteborgsregionen.bredvid.shared.Texts;
 /**
  * The house's letter paper: every mail is laid out by one of these, as HTML (tables and inline styles, since mail programs
  * know little else) and as plain text with the same content. Parts come in the order of the calls; facts that follow
- * each other share a panel. Give plain sentences: all is escaped.
+ * each other share a panel. Give plain sentences: all is escaped, web addresses in it become links, and nothing of what
+ * people have written can turn the reading or break a line of the subject. Empty words leave no empty part.
  *
  * <pre>{@code
  * new MailFrame(texts, locale)
@@ -68,7 +69,7 @@ public final class MailFrame {
 
         record Lead(String words) implements Block {}
 
-        record Day(Leaf leaf) implements Block {}
+        record Day(Leaf leaf, String url) implements Block {}
 
         record Facts(List<Fact> facts) implements Block {}
 
@@ -105,18 +106,21 @@ public final class MailFrame {
 
     /** The one heading. */
     public MailFrame heading(String words) {
-        blocks.add(new Block.Heading(words));
-        return this;
+        return words(words, new Block.Heading(words));
     }
 
     /** The sentence or two under the heading that say it all. */
     public MailFrame lead(String words) {
-        blocks.add(new Block.Lead(words));
-        return this;
+        return words(words, new Block.Lead(words));
     }
 
     public MailFrame leaf(Leaf leaf) {
-        blocks.add(new Block.Day(leaf));
+        return leaf(leaf, "");
+    }
+
+    /** A day whose title leads somewhere. */
+    public MailFrame leaf(Leaf leaf, String url) {
+        blocks.add(new Block.Day(leaf, url));
         return this;
     }
 
@@ -142,12 +146,17 @@ public final class MailFrame {
     }
 
     public MailFrame paragraph(String words) {
-        blocks.add(new Block.Text(words));
-        return this;
+        return words(words, new Block.Text(words));
     }
 
-    /** The first is the green one, a second one stands back. A link opens a page that asks; it never acts by itself. */
+    /**
+     * The first is the green one, a second one stands back. A link opens a page that asks; it never acts by itself. One that
+     * leads elsewhere than to the web is left out.
+     */
     public MailFrame button(String label, String url) {
+        if (!MailWords.isWebAddress(url)) {
+            return this;
+        }
         blocks.add(new Block.Button(label, url, !hasButton));
         hasButton = true;
         return this;
@@ -165,6 +174,13 @@ public final class MailFrame {
         return this;
     }
 
+    private MailFrame words(String words, Block block) {
+        if (!words.isBlank()) {
+            blocks.add(block);
+        }
+        return this;
+    }
+
     /** The finished mail, without a calendar. */
     public MailParts parts(String subject) {
         return parts(subject, null, null);
@@ -174,11 +190,8 @@ public final class MailFrame {
     public MailParts parts(String subject, MailParts.@Nullable CalendarPart calendar, @Nullable String replyToken) {
         List<FooterLine> lines = new ArrayList<>(footer);
         lines.add(new FooterLine(texts.getTranslation("outbox.frame.house", locale), null, null, ""));
-        return new MailParts(
-                subject,
-                TextLetter.write(blocks, lines),
-                new HtmlLetter(locale).write(subject, preheader, blocks, lines),
-                calendar,
-                replyToken);
+        String line = MailWords.subject(subject);
+        LetterPaper paper = LetterPaper.of(locale, line, preheader, blocks, lines);
+        return new MailParts(line, paper.text(), paper.html(), calendar, replyToken);
     }
 }

@@ -16,7 +16,7 @@ public enum MailTopic {
     ACCOUNT(Urgency.SOON, false),
     /** An organiser's words to participants. */
     MESSAGE(Urgency.SOON, false),
-    /** What somebody asked to be reminded of, or will attend. */
+    /** What somebody will attend. */
     REMINDER(Urgency.SOON, true),
     /** Thanks and questions afterwards. */
     EVALUATION(Urgency.WHEN_QUIET, true),
@@ -45,5 +45,10 @@ public enum MailTopic {
     /** Whether a person may choose not to get it; what carries an obligation always comes. */
     public boolean optional() {
         return optional;
+    }
+
+    /** Whether it comes to those who have not chosen; new offers come only to those who have asked for them. */
+    public boolean comesUnasked() {
+        return this != NEWS;
     }
 }

@@ -14,18 +14,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutboxRepository mails;
+    private final MailChoices choices;
     private final SendSoon sendSoon;
     private final Clock clock;
     private final String mailDomain;
 
-    Outbox(OutboxRepository mails, SendSoon sendSoon, Clock clock, @Value("${bredvid.mail.domain}") String mailDomain) {
+    Outbox(
+            OutboxRepository mails,
+            MailChoices choices,
+            SendSoon sendSoon,
+            Clock clock,
+            @Value("${bredvid.mail.domain}") String mailDomain) {
         this.mails = mails;
+        this.choices = choices;
         this.sendSoon = sendSoon;
         this.clock = clock;
         this.mailDomain = mailDomain;
     }
 
-    /** Stores the mail. Joins the transaction of the change; there must be one. Nothing is rendered or sent here. */
+    /**
+     * Stores the mail, unless its receiver may do without it and has chosen to. Joins the transaction of the change; there must
+     * be one. Nothing is rendered or sent here.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(NewMail mail) {
         putAll(List.of(mail));
@@ -34,8 +44,9 @@ public class Outbox {
     /** Stores the mails in one statement, otherwise as {@link #put}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putAll(List<NewMail> newMails) {
-        if (!newMails.isEmpty()) {
-            mails.insert(newMails, this::newMessageId, clock.instant());
+        List<NewMail> wanted = choices.wanted(newMails);
+        if (!wanted.isEmpty()) {
+            mails.insert(wanted, this::newMessageId, clock.instant());
             sendSoon.afterCommit();
         }
     }

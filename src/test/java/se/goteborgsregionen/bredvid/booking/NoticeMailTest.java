@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.goteborgsregionen.bredvid.booking.NoticeMail.News;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
+import se.goteborgsregionen.bredvid.outbox.MailGallery;
 import se.goteborgsregionen.bredvid.outbox.MailParts;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,10 +37,21 @@ class NoticeMailTest {
     @ParameterizedTest
     @MethodSource("allNewsInBothLanguages")
     void every_mail_has_all_its_words_in_both_languages_and_both_parts(News news, String language, String by) {
-        MailParts parts = render(mail(news, language, by, "Anna Berglund", "Sårdagen", "", null));
+        String words = news == News.TOO_FEW ? "5" : "";
+        Wish wish = asksForAYes(news)
+                ? new Wish(
+                        "Sjuksköterska",
+                        "Nurse",
+                        "Hemsjukvården, Partille",
+                        "Se såromläggning",
+                        List.of(),
+                        new Guard(1, 2, 9))
+                : null;
+        MailParts parts = render(mail(news, language, by, "Anna Berglund", "Sårdagen", words, wish));
+        MailGallery.keep("notice-" + news + (by.isEmpty() ? "" : "-by") + "-" + language, parts);
 
         for (String part : List.of(parts.subject(), parts.text(), parts.html())) {
-            assertThat(part).isNotBlank().doesNotContain("!booking", "null");
+            assertThat(part).isNotBlank().doesNotContain("!booking", "null", "\n har ", "\n has ");
         }
         assertThat(parts.subject() + parts.text()).doesNotContainPattern("\\{[0-9]");
         assertThat(parts.subject()).contains("Sårdagen");
@@ -85,7 +97,7 @@ class NoticeMailTest {
                         "tis 1 dec 2026",
                         "Se hur ni arbetar med demens",
                         "Över gränsen: 3 av 9 borta om du säger ja. Gränsen är 2.",
-                        "slutar gälla tis 27 okt kl. 13.18",
+                        "slutar gälla tis 27 okt kl. 13.15",
                         "https://bredvid.example/svar/token");
         assertThat(plain(render(mail(News.RELEASE_ASKED, "en", "", "Anna Berglund", "Sårdagen", "", wish))))
                 .contains("Nurse", "Over the limit: 3 of 9 away if you say yes. The limit is 2.");
@@ -115,6 +127,13 @@ class NoticeMailTest {
 
         assertThat(stored).doesNotContain("wish");
         assertThat(renderer.render(stored).subject()).contains("Sårdagen");
+    }
+
+    private static boolean asksForAYes(News news) {
+        return switch (news) {
+            case RELEASE_ASKED, ACCEPTANCE_ASKED, ORGANISER_ASKED, NOBODY_ANSWERED -> true;
+            default -> false;
+        };
     }
 
     private static boolean asksSomebody(News news) {

@@ -138,6 +138,17 @@ class RequestDbTest {
     }
 
     @Test
+    void the_first_yes_of_two_is_told_to_the_person_while_the_host_has_yet_to_answer() {
+        long id = asksBoth();
+
+        assertThat(yes(manager, id)).isEqualTo(DONE);
+        assertThat(witness.newsTo(anna.id())).containsExactly(News.REQUESTED, News.RELEASED);
+
+        assertThat(yes(receiver, id)).isEqualTo(DONE);
+        assertThat(witness.newsTo(anna.id())).containsExactly(News.REQUESTED, News.RELEASED);
+    }
+
+    @Test
     void the_manager_of_another_unit_and_the_host_of_another_have_no_say() {
         long id = asksBoth();
         Actor elsewhere = world.aUnitManagerOf(world.aWorkplaceIn("1402"));

@@ -33,7 +33,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 class BookingRulesSetDbTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 12);
-    private static final OfferTerms TERMS = new OfferTerms(true, 5, true, 2, true, true, 2);
+    private static final OfferTerms TERMS = new OfferTerms(true, 5, true, 2, true, true, 2, false, true);
 
     @Autowired
     private PublishingService publishing;

@@ -52,6 +52,7 @@ class AccountView extends Div implements HasDynamicTitle {
             RegistrationService registrations,
             OwnAreas areas,
             LedUnits units,
+            MailWishes mails,
             WhoIsHere whoIsHere,
             AuthenticationContext session) {
         this.currentUser = currentUser;
@@ -68,7 +69,7 @@ class AccountView extends Div implements HasDynamicTitle {
         }
         Div columns = new Div(
                 new Div(newColleagues(), about(account, areas.field(getLocale()))),
-                new Div(choices(account), units.section()));
+                new Div(choices(account), mails.section(), units.section()));
         columns.addClassNames("two", "even");
         add(columns, devices(), tokens());
     }

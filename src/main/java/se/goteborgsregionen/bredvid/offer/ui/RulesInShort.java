@@ -35,6 +35,10 @@ final class RulesInShort {
         if (terms.noShowLimit() != null) {
             parts.add(inputs.say("short.no-show", terms.noShowLimit()));
         }
+        if (!terms.remindWeek() || !terms.remindDay()) {
+            String left = terms.remindWeek() ? "week" : terms.remindDay() ? "day" : "none";
+            parts.add(inputs.say("short.remind." + left));
+        }
         for (TargetKind kind : TargetKind.values()) {
             TargetEffect effect = form.target().effect(kind);
             boolean asShown =

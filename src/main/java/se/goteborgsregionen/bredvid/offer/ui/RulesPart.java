@@ -16,7 +16,7 @@ import se.goteborgsregionen.bredvid.offer.OfferField.Name;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
 import se.goteborgsregionen.bredvid.offer.OfferTerms;
 
-/** The rules of booking that most leave as they are: who says yes, who goes first, who is left out. */
+/** The rules of booking that most leave as they are: who says yes, who goes first, who is reminded, who is left out. */
 final class RulesPart extends Div {
 
     private static final Set<Name> FIELDS = Set.of(
@@ -35,6 +35,8 @@ final class RulesPart extends Div {
     private final Checkbox allottedFirst;
     private final Checkbox firstTimersFirst;
     private final IntegerField noShowLimit;
+    private final Checkbox remindWeek;
+    private final Checkbox remindDay;
     private final TargetPart target;
     private final FoldedSection folded;
 
@@ -50,12 +52,15 @@ final class RulesPart extends Div {
         firstTimersFirst = checkbox("first-timers-first", terms.firstTimersFirst());
         noShowLimit = number("field.NO_SHOW_LIMIT", terms.noShowLimit());
         noShowLimit.setHelperText(inputs.say("no-show.hint"));
+        remindWeek = checkbox("remind-week", terms.remindWeek());
+        remindDay = checkbox("remind-day", terms.remindDay());
         target = new TargetPart(inputs, lists, form.target());
         folded = new FoldedSection(
                 inputs.say("section.rules"),
                 group("rules.yes", releaseNeeded, releaseDays, hostAcceptance, acceptanceDays),
                 group("rules.queue", allottedFirst, firstTimersFirst),
                 group("rules.no-show", noShowLimit),
+                group("rules.reminders", remindWeek, remindDay),
                 group("rules.target", target));
         add(folded);
         fit(form);
@@ -106,7 +111,9 @@ final class RulesPart extends Div {
                         acceptanceDays.getValue(),
                         allottedFirst.getValue(),
                         firstTimersFirst.getValue(),
-                        noShowLimit.getValue()),
+                        noShowLimit.getValue(),
+                        remindWeek.getValue(),
+                        remindDay.getValue()),
                 target.read());
     }
 

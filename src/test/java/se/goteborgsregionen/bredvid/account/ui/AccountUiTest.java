@@ -92,6 +92,24 @@ class AccountUiTest {
     }
 
     @Test
+    void keeps_whether_one_wants_reminders_and_says_what_always_comes() {
+        long anna = world.aPerson();
+        window.signedInAs(anna);
+        window.at("jag");
+        assertThat(reminders().getValue()).isTrue();
+
+        _setValue(reminders(), false);
+
+        assertThat(window.text()).contains("Kallelser och besked om dina bokningar");
+        window.at("jag");
+        assertThat(reminders().getValue()).isFalse();
+    }
+
+    private static Checkbox reminders() {
+        return _get(Checkbox.class, spec -> spec.withLabel("Påminn mig om det jag är bokad på"));
+    }
+
+    @Test
     void offers_no_choice_of_people_outside_the_demo_world() {
         window.at("logga-in");
 
