@@ -139,7 +139,7 @@ class CalendarWriterTest {
                 .contains("Plats: Demensteam Centrum\\, Vegagatan 55\\, Göteborg\\n")
                 .contains("Länk: https://mote.example/abc\\n")
                 .contains("Kontakt: Maria Lindqvist\\, 031-000 00 00\\, maria@prov.example\\n")
-                .contains("Ta med: Tjänstekort\\, inneskor\\n")
+                .contains("Ta med:\\n• Tjänstekort\\n• inneskor\\n")
                 .contains("avboka senast tis 17 nov 2026")
                 .contains("https://bredvid.example/bokning/42");
     }
@@ -161,7 +161,7 @@ class CalendarWriterTest {
 
         assertThat(request.inEvent("DESCRIPTION"))
                 .contains("cancel by Tue 17 Nov 2026")
-                .contains("Bring: ");
+                .contains("Bring:\\n");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -22,6 +24,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.outbox.MailParts.CalendarPart;
 import se.goteborgsregionen.bredvid.outbox.OpenedMail;
 import se.goteborgsregionen.bredvid.outbox.Postman;
+import se.goteborgsregionen.bredvid.people.PeopleChanged;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +56,9 @@ class InvitationDbTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Value("${bredvid.base-url}")
     private String baseUrl;
@@ -380,6 +386,79 @@ class InvitationDbTest {
     }
 
     @Test
+    void moves_the_event_to_the_calendar_at_a_new_address() {
+        long occasion =
+                world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
+        long anna = world.aPerson();
+        String before = email(anna);
+        confirm(book(anna, occasion));
+        postman.deliver();
+        int heard = postman.deliveredTo(before).size();
+        String after = "ny-" + before;
+
+        changePerson(anna, PERSON.EMAIL, after);
+
+        List<OpenedMail> old = postman.deliveredTo(before);
+        List<OpenedMail> fresh = postman.deliveredTo(after);
+        assertThat(old.subList(heard, old.size())).hasSize(2).allSatisfy(mail -> {
+            assertThat(method(mail)).isEqualTo("CANCEL");
+            assertThat(ics(mail).inEvent("ATTENDEE")).endsWith(":mailto:" + before);
+            assertThat(mail.source()).doesNotContain(after);
+            assertThat(mail.text()).contains("Bokningen står kvar");
+        });
+        assertThat(fresh).hasSize(2).allSatisfy(mail -> {
+            assertThat(method(mail)).isEqualTo("REQUEST");
+            assertThat(ics(mail).inEvent("ATTENDEE")).endsWith(":mailto:" + after);
+            assertThat(ics(mail).inEvent("SEQUENCE")).isEqualTo("SEQUENCE:0");
+        });
+        assertThat(fresh)
+                .extracting(mail -> ics(mail).inEvent("UID"))
+                .doesNotContainAnyElementsOf(
+                        old.stream().filter(mail -> mail.calendar() != null).map(mail -> ics(mail)
+                                        .inEvent("UID"))
+                                .toList());
+        changePerson(anna, PERSON.PHONE, "070-000 00 00");
+        assertThat(postman.deliveredTo(after)).hasSize(2);
+    }
+
+    @Test
+    void tells_a_new_alias_as_a_revision_and_another_language_not_at_all() {
+        long anna = world.aPerson();
+        confirm(book(anna, world.anOccasion().on(DAY, 9, 16).save()));
+        postman.deliver();
+
+        changePerson(anna, PERSON.LANGUAGE, "en");
+        assertThat(postman.deliveredTo(email(anna))).hasSize(1);
+
+        changePerson(anna, PERSON.ALIAS, "Maja Ek");
+        OpenedMail renamed = postman.newestTo(email(anna));
+        assertThat(ics(renamed).inEvent("ATTENDEE")).contains("CN=Maja Ek");
+        assertThat(ics(renamed).inEvent("SEQUENCE")).isEqualTo("SEQUENCE:1");
+        assertThat(renamed.mail().subject()).startsWith("New name in the invite: ");
+    }
+
+    @Test
+    void leaves_what_has_ended_in_the_calendar() {
+        long occasion =
+                world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
+        long anna = world.aPerson();
+        long booking = book(anna, occasion);
+        confirm(booking);
+        postman.deliver();
+        clock.set(DAY.plusDays(1).atTime(8, 0));
+
+        change(occasion, OCCASION.ADDRESS, "Annan gata 3");
+        postman.deliver();
+        cancel(booking, "");
+
+        List<OpenedMail> mails = postman.deliveredTo(email(anna));
+        assertThat(mails)
+                .filteredOn(mail -> mail.calendar() != null && !ics(mail).inEvent("SEQUENCE").endsWith(":0"))
+                .hasSize(2)
+                .allMatch(mail -> ics(mail).inEvent("DTSTART").contains("20261201"));
+    }
+
+    @Test
     void gives_the_booked_person_her_events_as_a_file_and_nobody_else() {
         long occasion =
                 world.anOccasion().on(DAY, 9, 12).on(DAY.plusDays(1), 9, 12).save();
@@ -457,6 +536,13 @@ class InvitationDbTest {
         transaction.executeWithoutResult(status -> {
             db.update(OCCASION).set(what, to).where(OCCASION.ID.eq(occasionId)).execute();
             invitations.occasionChanged(occasionId);
+        });
+    }
+
+    private <T> void changePerson(long personId, TableField<?, T> what, T to) {
+        transaction.executeWithoutResult(status -> {
+            db.update(PERSON).set(what, to).where(PERSON.ID.eq(personId)).execute();
+            events.publishEvent(new PeopleChanged(Set.of(personId)));
         });
     }
 
