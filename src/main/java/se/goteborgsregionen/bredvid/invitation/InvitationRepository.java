@@ -10,6 +10,8 @@ import org.jooq.Record8;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
+import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
+import static se.goteborgsregionen.bredvid.db.Tables.CALENDAR_SUBSCRIPTION;
 import static se.goteborgsregionen.bredvid.db.Tables.INVITATION;
 
 /** The stored state of every event that has been sent out. */
@@ -43,6 +45,24 @@ class InvitationRepository {
     /** The events of the booking that have not been taken back, to look at. */
     List<Invitation> standingOf(long bookingId) {
         return find(INVITATION.BOOKING_ID.eq(bookingId).and(INVITATION.STANDING.eq(true)));
+    }
+
+    /** The events that the person's calendar has of confirmed bookings, and of what she follows. */
+    List<Invitation> standingOfPerson(long personId) {
+        return find(INVITATION
+                .STANDING
+                .eq(true)
+                .and(INVITATION
+                        .BOOKING_ID
+                        .in(db.select(BOOKING.ID)
+                                .from(BOOKING)
+                                .where(BOOKING.PERSON_ID.eq(personId))
+                                .and(BOOKING.ACTIVE.eq(true))
+                                .and(BOOKING.STATE.eq("CONFIRMED")))
+                        .or(INVITATION.SUBSCRIPTION_ID.in(db.select(CALENDAR_SUBSCRIPTION.ID)
+                                .from(CALENDAR_SUBSCRIPTION)
+                                .where(CALENDAR_SUBSCRIPTION.PERSON_ID.eq(personId))
+                                .and(CALENDAR_SUBSCRIPTION.STATE.eq("ACTIVE"))))));
     }
 
     private List<Invitation> locked(Condition which) {

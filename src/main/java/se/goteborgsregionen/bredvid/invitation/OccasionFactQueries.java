@@ -96,11 +96,12 @@ final class OccasionFactQueries {
     static List<Meeting> meetings(Result<? extends Record> rows) {
         return rows.stream()
                 .filter(row -> row.get(MEETING.ID) != null)
-                .map(row -> new Meeting(
-                        row.get(MEETING.ID),
-                        row.get(MEETING.STARTS),
-                        row.get(MEETING.ENDS),
-                        ZoneId.of(row.get(MEETING.ZONE))))
+                .map(OccasionFactQueries::meeting)
                 .toList();
+    }
+
+    static Meeting meeting(Record row) {
+        return new Meeting(
+                row.get(MEETING.ID), row.get(MEETING.STARTS), row.get(MEETING.ENDS), ZoneId.of(row.get(MEETING.ZONE)));
     }
 }
