@@ -131,7 +131,8 @@ public class CalendarFeedService {
                 event.zone(),
                 EventText.of(event, texts),
                 event.bookingUrl(),
-                event.occasion().digitalLink());
+                event.occasion().digitalLink(),
+                true);
     }
 
     /** Whoever has got another address, or has left, leaves nothing open behind her. */

@@ -148,6 +148,7 @@ class CalendarWriter {
         Organizer organizer = new Organizer(URI.create("mailto:" + facts.organizer()));
         organizer.add(commonName("Bredvid"));
         event.add(organizer);
+        event.add(ImmutableTransp.OPAQUE);
         event.add(new XProperty("X-MICROSOFT-DISALLOW-COUNTER", "TRUE"));
         addConference(event, facts.occasion().digitalLink());
         return event;
@@ -160,6 +161,7 @@ class CalendarWriter {
         event.add(new LastModified(facts.revisedAt()));
         event.add(new Url(URI.create(facts.url())));
         event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(facts.busy() ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
         addConference(event, facts.link());
         return event;
     }
@@ -174,7 +176,6 @@ class CalendarWriter {
         event.add(new Summary(text.summary()));
         event.add(new Location(text.location()));
         event.add(new Description(text.description()));
-        event.add(ImmutableTransp.OPAQUE);
         return event;
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
  * @param starts time on the wall in the zone, as is ends; in the autumn overlap the first occurrence
  * @param url the page about it
  * @param link where one joins; empty when it is on site, or the reader may not know
+ * @param busy whether the reader is taken then; what she may go to leaves her free
  */
 record FeedEvent(
         String uid,
@@ -19,4 +20,5 @@ record FeedEvent(
         String zone,
         EventText text,
         String url,
-        String link) {}
+        String link,
+        boolean busy) {}

@@ -77,7 +77,8 @@ public class PublicFeedService {
                 coming.meeting().zone().getId(),
                 EventText.forEverybody(coming.occasion(), url, locale, texts),
                 url,
-                "");
+                "",
+                false);
     }
 
     private LocalDateTime now() {

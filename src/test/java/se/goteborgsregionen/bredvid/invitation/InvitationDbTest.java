@@ -107,7 +107,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void names_nobody_else_anywhere_in_a_mail() {
+    void line_03_names_nobody_else_anywhere_in_a_mail() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPersonCalled("Anna", "Grannlund", null, null);
         long bertil = world.aPersonCalled("Bertil", "Qvarnström", null, null);
@@ -138,7 +138,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void keeps_sender_and_organizer_from_request_through_update_to_cancel() {
+    void line_04_keeps_sender_and_organizer_from_request_through_update_to_cancel() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long booking = book(anna, occasion);
@@ -162,7 +162,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void gives_whoever_books_again_a_new_uid() {
+    void line_07_gives_whoever_books_again_a_new_uid() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long first = book(anna, occasion);
@@ -181,7 +181,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void raises_sequence_and_stamp_with_every_change_of_the_event() {
+    void line_08_raises_sequence_and_stamp_with_every_change_of_the_event() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -206,7 +206,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void says_nothing_when_nothing_in_the_event_has_changed() {
+    void line_08_says_nothing_when_nothing_in_the_event_has_changed() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -235,7 +235,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void keeps_the_time_on_the_wall_when_a_meeting_moves_across_a_switch() {
+    void line_15_keeps_the_time_on_the_wall_when_a_meeting_moves_across_a_switch() {
         long occasion = world.anOccasion().on(LocalDate.of(2026, 10, 24), 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -253,7 +253,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void sends_only_the_newest_time_when_the_first_mail_had_not_gone_out() {
+    void line_09_sends_only_the_newest_time_when_the_first_mail_had_not_gone_out() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -266,7 +266,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void cancels_one_place_with_one_mail_and_tells_nobody_else() {
+    void line_12_cancels_one_place_with_one_mail_and_tells_nobody_else() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long bertil = world.aPerson();
@@ -291,7 +291,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void sends_neither_request_nor_cancel_when_a_place_was_cancelled_before_the_request_went_out() {
+    void line_12_sends_neither_request_nor_cancel_when_a_place_was_cancelled_before_the_request_went_out() {
         long anna = world.aPerson();
         long booking = book(anna, world.anOccasion().on(DAY, 9, 16).save());
         confirm(booking);
@@ -301,7 +301,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void writes_a_plain_mail_to_whoever_never_had_a_request() {
+    void line_12_writes_a_plain_mail_to_whoever_never_had_a_request() {
         long occasion = world.anOccasion().on(DAY, 9, 16).cancelled().save();
         long anna = world.aPerson();
 
@@ -314,7 +314,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void tells_of_a_course_in_one_mail_per_meeting_and_a_summary_without_a_calendar() {
+    void line_13_tells_of_a_course_in_one_mail_per_meeting_and_a_summary_without_a_calendar() {
         long occasion = world.anOccasion()
                 .on(DAY, 9, 12)
                 .on(DAY.plusWeeks(1), 9, 12)
@@ -346,7 +346,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void takes_back_a_meeting_that_was_removed_and_invites_to_one_that_was_added() {
+    void line_13_takes_back_a_meeting_that_was_removed_and_invites_to_one_that_was_added() {
         long occasion =
                 world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
         long anna = world.aPerson();
