@@ -2,7 +2,7 @@
 
 -- Somebody who receives, supervises or organises and wants invites of an occasion of hers. The row stays when she no longer
 -- follows it: DECLINED by herself, so that it does not come back by itself; ENDED with the occasion or her role.
--- automatic: came with follower, not by a choice of this occasion.
+-- automatic: came with calendar_follower, not by a choice of this occasion.
 CREATE TABLE calendar_subscription (
   id          BIGINT      NOT NULL AUTO_INCREMENT,
   person_id   BIGINT      NOT NULL,
@@ -23,7 +23,7 @@ CREATE TABLE calendar_subscription (
 -- Wants invites of all her own occasions, also of those that come.
 CREATE TABLE calendar_follower (
   person_id BIGINT      NOT NULL,
-  since     DATETIME(6) NOT NULL,
+  chosen_at DATETIME(6) NOT NULL,
   PRIMARY KEY (person_id),
   CONSTRAINT calendar_follower_person FOREIGN KEY (person_id) REFERENCES person (id)
 ) ENGINE = InnoDB CHARSET utf8mb4 COLLATE utf8mb4_swedish_ci;

@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.invitation;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.offer.OccasionCancelled;
 import se.goteborgsregionen.bredvid.offer.OfferPublished;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceChanged;
 import se.goteborgsregionen.bredvid.people.PeopleChanged;
@@ -11,13 +12,16 @@ import se.goteborgsregionen.bredvid.people.PeopleChanged;
 class InvitationEvents {
 
     private final InvitationService invitations;
+    private final SubscriptionService subscriptions;
 
-    InvitationEvents(InvitationService invitations) {
+    InvitationEvents(InvitationService invitations, SubscriptionService subscriptions) {
         this.invitations = invitations;
+        this.subscriptions = subscriptions;
     }
 
     @EventListener
     void published(OfferPublished event) {
+        subscriptions.offerPublished(event.offerId());
         invitations.offerChanged(event.offerId());
     }
 
@@ -28,6 +32,12 @@ class InvitationEvents {
 
     @EventListener
     void peopleChanged(PeopleChanged event) {
+        subscriptions.peopleChanged(event.personIds());
         invitations.peopleChanged(event.personIds());
+    }
+
+    @EventListener
+    void cancelled(OccasionCancelled event) {
+        subscriptions.occasionCancelled(event.occasionId());
     }
 }

@@ -13,10 +13,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.CurrentUser;
 import se.goteborgsregionen.bredvid.invitation.CalendarFeed;
 import se.goteborgsregionen.bredvid.invitation.CalendarFeed.Making;
 import se.goteborgsregionen.bredvid.invitation.CalendarFeedService;
+import se.goteborgsregionen.bredvid.invitation.SubscriptionService;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
@@ -36,7 +38,7 @@ class CalendarView extends Div implements HasDynamicTitle {
     private final Button make;
     private final LiveRegion told = new LiveRegion();
 
-    CalendarView(CalendarFeedService feeds, CurrentUser currentUser) {
+    CalendarView(CalendarFeedService feeds, SubscriptionService subscriptions, CurrentUser currentUser) {
         this.feeds = feeds;
         this.currentUser = currentUser;
         this.make = new Button(getTranslation("calendar.feeds.make"), Icon.of("plus"), press -> make());
@@ -53,8 +55,20 @@ class CalendarView extends Div implements HasDynamicTitle {
                 row,
                 secret);
         section.addClassNames("section", "stack");
-        add(new PageHead(getTranslation("calendar.title")).sub(getTranslation("calendar.sub")), section, told);
+        add(new PageHead(getTranslation("calendar.title")).sub(getTranslation("calendar.sub")), section);
+        if (givesSomething(subscriptions)) {
+            add(new OwnOccasions(subscriptions, currentUser, told));
+        }
+        add(told);
         show();
+    }
+
+    private boolean givesSomething(SubscriptionService subscriptions) {
+        Actor actor = currentUser.actor();
+        return !actor.hosts().isEmpty()
+                || !actor.organises().isEmpty()
+                || subscriptions.followsAll(actor)
+                || !subscriptions.own(actor).isEmpty();
     }
 
     private void show() {
