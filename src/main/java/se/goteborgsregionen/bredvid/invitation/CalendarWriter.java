@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.invitation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +14,8 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -29,9 +32,10 @@ import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -86,32 +90,32 @@ class CalendarWriter {
         this.texts = texts;
     }
 
-    /** Invites the person to the event, or tells her of its new revision. */
+    /** Invites the person to the event, or tells her of its new revision. Whoever only follows it need not answer. */
     String request(InvitationMail mail) {
-        VEvent event = event(mail.event(), mail.sequence(), mail.stamp());
+        VEvent event = invite(mail.event(), mail.sequence(), mail.stamp());
         event.add(ImmutableStatus.VEVENT_CONFIRMED);
         Attendee attendee = attendee(mail.event().invitee());
         attendee.add(PartStat.NEEDS_ACTION);
-        attendee.add(Rsvp.TRUE);
+        attendee.add(mail.event().follows() ? Rsvp.FALSE : Rsvp.TRUE);
         event.add(attendee);
-        return calendar(ImmutableMethod.REQUEST, List.of(event));
+        return calendar(List.of(ImmutableMethod.REQUEST), List.of(event));
     }
 
     /** Takes the event back. */
     String cancel(InvitationMail mail) {
-        VEvent event = event(mail.event(), mail.sequence(), mail.stamp());
+        VEvent event = invite(mail.event(), mail.sequence(), mail.stamp());
         event.add(ImmutableStatus.VEVENT_CANCELLED);
         event.add(attendee(mail.event().invitee()));
-        return calendar(ImmutableMethod.CANCEL, List.of(event));
+        return calendar(List.of(ImmutableMethod.CANCEL), List.of(event));
     }
 
     /** All the events as a file: under the same UIDs as in the mails, but nothing to answer. */
     String file(List<Invitation> invitations) {
         return calendar(
-                ImmutableMethod.PUBLISH,
+                List.of(ImmutableMethod.PUBLISH),
                 invitations.stream()
                         .map(invitation -> {
-                            VEvent event = event(invitation.event(), invitation.sequence(), invitation.revisedAt());
+                            VEvent event = invite(invitation.event(), invitation.sequence(), invitation.revisedAt());
                             event.add(ImmutableStatus.VEVENT_CONFIRMED);
                             event.add(new LastModified(invitation.revisedAt()));
                             return event;
@@ -119,19 +123,27 @@ class CalendarWriter {
                         .toList());
     }
 
-    private VEvent event(EventFacts facts, int sequence, Instant stamp) {
-        EventText text = EventText.of(facts, texts);
-        VEvent event = new VEvent(false);
-        event.add(new Uid(facts.uid()));
-        event.add(new DtStamp(stamp));
+    /**
+     * A calendar that programs fetch again and again (RFC 7986): no METHOD, nobody to answer, and so no ORGANIZER either
+     * (RFC 5545, 3.8.4.3).
+     *
+     * @param name what the calendar is called in the program
+     * @param refresh how often it is worth fetching
+     */
+    String feed(String name, Duration refresh, List<FeedEvent> events) {
+        return calendar(
+                List.of(
+                        new Name(name),
+                        new XProperty("X-WR-CALNAME", name),
+                        new RefreshInterval(new ParameterList(List.of(Value.DURATION)), refresh.toString()),
+                        new XProperty("X-PUBLISHED-TTL", refresh.toString())),
+                events.stream().map(this::feedEvent).toList());
+    }
+
+    private VEvent invite(EventFacts facts, int sequence, Instant stamp) {
+        VEvent event = event(
+                facts.uid(), stamp, facts.starts(), facts.ends(), facts.zone(), EventText.of(facts, texts));
         event.add(new Sequence(sequence));
-        event.add(new DtStart<>(onTheWall(facts.starts(), facts.zone())));
-        event.add(new DtEnd<>(onTheWall(facts.ends(), facts.zone())));
-        event.add(new Summary(text.summary()));
-        if (!text.location().isEmpty()) {
-            event.add(new Location(text.location()));
-        }
-        event.add(new Description(text.description()));
         event.add(new Url(URI.create(facts.bookingUrl())));
         Organizer organizer = new Organizer(URI.create("mailto:" + facts.organizer()));
         organizer.add(commonName("Bredvid"));
@@ -139,6 +151,31 @@ class CalendarWriter {
         event.add(ImmutableTransp.OPAQUE);
         event.add(new XProperty("X-MICROSOFT-DISALLOW-COUNTER", "TRUE"));
         addConference(event, facts.occasion().digitalLink());
+        return event;
+    }
+
+    private VEvent feedEvent(FeedEvent facts) {
+        VEvent event =
+                event(facts.uid(), facts.revisedAt(), facts.starts(), facts.ends(), facts.zone(), facts.text());
+        event.add(new Sequence(facts.sequence()));
+        event.add(new LastModified(facts.revisedAt()));
+        event.add(new Url(URI.create(facts.url())));
+        event.add(ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(facts.busy() ? ImmutableTransp.OPAQUE : ImmutableTransp.TRANSPARENT);
+        addConference(event, facts.link());
+        return event;
+    }
+
+    private static VEvent event(
+            String uid, Instant stamp, LocalDateTime starts, LocalDateTime ends, String zone, EventText text) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(uid));
+        event.add(new DtStamp(stamp));
+        event.add(new DtStart<>(onTheWall(starts, zone)));
+        event.add(new DtEnd<>(onTheWall(ends, zone)));
+        event.add(new Summary(text.summary()));
+        event.add(new Location(text.location()));
+        event.add(new Description(text.description()));
         return event;
     }
 
@@ -177,12 +214,12 @@ class CalendarWriter {
         return ZonedDateTime.ofStrict(time, offsets.getFirst(), stockholm);
     }
 
-    private static String calendar(Method method, List<VEvent> events) {
+    private static String calendar(List<? extends Property> about, List<VEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId(PRODUCT));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
+        about.forEach(calendar::add);
         calendar.add(ZONE);
         events.forEach(calendar::add);
         ValidationResult result = calendar.validate(true);

@@ -3,7 +3,7 @@ package se.goteborgsregionen.bredvid.invitation;
 import java.time.Instant;
 
 /**
- * What a booked person's calendar has been told of one meeting.
+ * What somebody's calendar has been told of one meeting.
  *
  * @param sequence the revision, RFC 5545: grows with every change
  * @param cancelled whether the event has been taken back
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param event as last sent
  */
 record Invitation(
-        long bookingId,
+        Ground ground,
         long meetingId,
         int sequence,
         boolean cancelled,

@@ -28,37 +28,37 @@ class InvitationMails {
         this.json = json;
     }
 
-    NewMail request(Booked booked, Invitation invitation, News news) {
-        return calendarMail(REQUEST, booked, invitation, news, "");
+    NewMail request(Invited invited, Invitation invitation, News news) {
+        return calendarMail(REQUEST, invited, invitation, news, "");
     }
 
-    NewMail cancel(Booked booked, Invitation invitation, News news, String message) {
-        return calendarMail(CANCEL, booked, invitation, news, message);
+    NewMail cancel(Invited invited, Invitation invitation, News news, String message) {
+        return calendarMail(CANCEL, invited, invitation, news, message);
     }
 
     /** All meetings of a course in one plain mail; a later one drops an earlier one that has not gone out. */
-    NewMail summary(Booked booked, News news, int revision) {
+    NewMail summary(Invited invited, News news, int revision) {
         return new NewMail(
                 SUMMARY,
                 MailTopic.CALENDAR,
-                booked.invitee().personId(),
-                booked.invitee().email(),
-                booked.bookingId(),
-                addresses.bookingOrderKey(booked.bookingId()),
+                invited.invitee().personId(),
+                invited.invitee().email(),
+                invited.ground().bookingId(),
+                addresses.orderKey(invited.ground()),
                 revision,
-                json.writeValueAsString(bookingMail(booked, news, "")));
+                json.writeValueAsString(bookingMail(invited, news, "")));
     }
 
-    NewMail ended(Booked booked, News news, String message) {
+    NewMail ended(Invited invited, News news, String message) {
         return new NewMail(
                 ENDED,
                 MailTopic.BOOKING,
-                booked.invitee().personId(),
-                booked.invitee().email(),
-                booked.bookingId(),
+                invited.invitee().personId(),
+                invited.invitee().email(),
+                invited.ground().bookingId(),
                 null,
                 null,
-                json.writeValueAsString(bookingMail(booked, news, message)));
+                json.writeValueAsString(bookingMail(invited, news, message)));
     }
 
     /** The events as a file; no bytes for no events. */
@@ -67,28 +67,28 @@ class InvitationMails {
     }
 
     /** To the address that the event was sent to: the calendar that has it is there. */
-    private NewMail calendarMail(String kind, Booked booked, Invitation invitation, News news, String message) {
+    private NewMail calendarMail(String kind, Invited invited, Invitation invitation, News news, String message) {
         InvitationMail content = new InvitationMail(
-                invitation.event(), news, booked.replyToken(), invitation.sequence(), invitation.revisedAt(), message);
+                invitation.event(), news, invited.replyToken(), invitation.sequence(), invitation.revisedAt(), message);
         return new NewMail(
                 kind,
                 MailTopic.CALENDAR,
-                booked.invitee().personId(),
+                invited.invitee().personId(),
                 invitation.event().invitee().email(),
-                booked.bookingId(),
+                invited.ground().bookingId(),
                 invitation.uid(),
                 invitation.sequence(),
                 json.writeValueAsString(content));
     }
 
-    private BookingMail bookingMail(Booked booked, News news, String message) {
+    private BookingMail bookingMail(Invited invited, News news, String message) {
         return new BookingMail(
-                booked.invitee(),
-                booked.occasion(),
-                booked.meetings(),
+                invited.invitee(),
+                invited.occasion(),
+                invited.meetings(),
                 news,
-                booked.replyToken(),
-                addresses.bookingUrl(booked.bookingId()),
+                invited.replyToken(),
+                addresses.pageOf(invited),
                 message);
     }
 }

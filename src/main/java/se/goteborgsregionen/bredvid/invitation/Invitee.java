@@ -10,4 +10,13 @@ record Invitee(long personId, String email, String givenName, String fullName, S
     Locale locale() {
         return Texts.localeOf(language);
     }
+
+    Invitee speaking(String otherLanguage) {
+        return new Invitee(personId, email, givenName, fullName, otherLanguage);
+    }
+
+    /** Whether mail to both comes to the same mailbox: mail servers do not tell capitals apart. */
+    boolean hasMailboxOf(Invitee other) {
+        return email.equalsIgnoreCase(other.email);
+    }
 }

@@ -29,4 +29,9 @@ record OccasionFacts(
         contact = List.copyOf(contact);
         bring = List.copyOf(bring);
     }
+
+    /** Without names of people, which only those signed in see, and without the link, which only the booked get. */
+    OccasionFacts forEverybody() {
+        return new OccasionFacts(kind, title, organiser, place, "", List.of(), bring, lastCancelDay);
+    }
 }

@@ -38,12 +38,29 @@ class PortalAddresses {
         return baseUrl + "/";
     }
 
-    String bookingUrl(long bookingId) {
-        return baseUrl + "/bokning/" + bookingId;
+    /** Where the person sees, and can change, what she is invited on the ground of. */
+    String pageOf(Invited invited) {
+        return invited.ground().isSubscription()
+                ? occasionUrl(invited.offerId(), invited.occasionId())
+                : baseUrl + "/bokning/" + invited.ground().id();
     }
 
-    /** Keeps the mails about a booking as a whole in order among themselves. */
-    String bookingOrderKey(long bookingId) {
-        return "booking-" + bookingId + "@" + host;
+    String occasionUrl(long offerId, long occasionId) {
+        return baseUrl + "/utbud/" + offerId + "/" + occasionId;
+    }
+
+    /** The identity of a meeting in the feeds for everybody: the same for all, and constant. */
+    String publicUid(long meetingId) {
+        return "traff-" + meetingId + "@" + host;
+    }
+
+    /** The address of a page or file of the portal, from its path without a slash before it. */
+    String at(String path) {
+        return baseUrl + "/" + path;
+    }
+
+    /** Keeps the mails about all meetings together in order among themselves. */
+    String orderKey(Ground ground) {
+        return (ground.isSubscription() ? "subscription-" : "booking-") + ground.id() + "@" + host;
     }
 }

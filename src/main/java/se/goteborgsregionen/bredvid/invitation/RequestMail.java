@@ -33,15 +33,17 @@ class RequestMail implements MailRenderer {
         EventFacts event = mail.event();
         OccasionFacts occasion = event.occasion();
         Locale locale = event.invitee().locale();
-        String news = "mail." + mail.news();
         MailFrame frame = letter.begin(locale)
                 .preheader(letter.when(event.starts(), event.ends(), locale))
-                .heading(letter.say(news + ".heading", locale, event.invitee().givenName()))
-                .lead(letter.say(news + ".lead", locale, occasion.organiser()))
+                .heading(letter.tell(mail, "heading", event.invitee().givenName()))
+                .lead(letter.tell(mail, "lead", occasion.organiser()))
                 .leaf(letter.leaf(occasion, event.starts(), event.ends(), false, locale));
         letter.addFacts(frame, occasion, locale);
-        letter.addWayToBooking(frame, event.bookingUrl(), locale);
-        String subject = letter.say(news + ".subject", locale, occasion.title(), letter.day(event.starts(), locale));
+        if (!event.follows()) {
+            letter.addCancelling(frame, occasion, locale);
+        }
+        letter.addWayTo(event, frame);
+        String subject = letter.tell(mail, "subject", occasion.title(), letter.day(event.starts(), locale));
         var calendar = new MailParts.CalendarPart(CalendarWriter.REQUEST, calendars.request(mail));
         return frame.parts(subject, calendar, mail.replyToken());
     }

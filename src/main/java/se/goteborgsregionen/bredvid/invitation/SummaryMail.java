@@ -39,6 +39,7 @@ class SummaryMail implements MailRenderer {
         mail.meetings()
                 .forEach(meeting -> frame.leaf(letter.leaf(occasion, meeting.starts(), meeting.ends(), false, locale)));
         letter.addFacts(frame, occasion, locale);
+        letter.addCancelling(frame, occasion, locale);
         letter.addWayToBooking(frame, mail.bookingUrl(), locale);
         return frame.parts(letter.say(news + ".subject", locale, occasion.title(), meetings), null, mail.replyToken());
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ public class PublishingService {
     private final OccasionRepository occasions;
     private final AuditLog audit;
     private final PublishedOccasions published;
+    private final ApplicationEventPublisher events;
     private final RetriedTransaction transaction;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class PublishingService {
             OccasionRepository occasions,
             AuditLog audit,
             PublishedOccasions published,
+            ApplicationEventPublisher events,
             RetriedTransaction transaction,
             Clock clock) {
         this.offers = offers;
@@ -50,6 +53,7 @@ public class PublishingService {
         this.occasions = occasions;
         this.audit = audit;
         this.published = published;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -156,6 +160,7 @@ public class PublishingService {
         publishing.published(offerId, clock.instant());
         occasions.touch(offerId);
         record(actor, status == Status.DRAFT ? "offer.published" : "offer.changed", offerId, form);
+        events.publishEvent(new OfferPublished(offerId));
         return saved(offerId, told);
     }
 

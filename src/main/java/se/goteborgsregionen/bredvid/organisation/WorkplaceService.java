@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,17 @@ public class WorkplaceService {
     private final WorkplaceRepository workplaces;
     private final OrganisationService organisations;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    WorkplaceService(WorkplaceRepository workplaces, OrganisationService organisations, AuditLog audit) {
+    WorkplaceService(
+            WorkplaceRepository workplaces,
+            OrganisationService organisations,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.workplaces = workplaces;
         this.organisations = organisations;
         this.audit = audit;
+        this.events = events;
     }
 
     /** The organisation's workplaces by name, also those that are closed. */
@@ -184,6 +191,7 @@ public class WorkplaceService {
             return Saving.refused(WorkplaceFault.CHANGED_MEANWHILE);
         }
         record(actor, draft.active() ? "workplace.changed" : "workplace.closed", id, draft);
+        events.publishEvent(new WorkplaceChanged(id));
         return new Saving.Saved<>(id);
     }
 

@@ -217,6 +217,11 @@ public class ImportService {
         people.give(given);
         people.setManagers(managers);
         withdrawAccess(changed);
+        if (!changed.isEmpty()) {
+            events.publishEvent(new PeopleChanged(changed.stream()
+                    .map(row -> Objects.requireNonNull(row.draft().id()))
+                    .collect(Collectors.toSet())));
+        }
         return true;
     }
 

@@ -180,6 +180,7 @@ public class PersonEditingService {
             record(actor, "person.changed", id, changed);
         }
         recordRoles(actor, id, before.grants(), draft.grants());
+        events.publishEvent(new PeopleChanged(Set.of(id)));
         return new Saving.Saved<>(id);
     }
 

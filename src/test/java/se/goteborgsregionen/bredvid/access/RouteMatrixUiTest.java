@@ -57,6 +57,7 @@ class RouteMatrixUiTest {
         line("registrera", "registrera", EVERYBODY);
         line("brevlada", "brevlada", EVERYBODY);
         line("jag", "jag", SIGNED_IN);
+        line("jag/kalender", "jag/kalender", SIGNED_IN);
         line("jag/nya", "jag/nya", SIGNED_IN);
         line("mina-bokningar", "mina-bokningar", SIGNED_IN);
         line(

@@ -81,6 +81,11 @@ class EndpointMatrixDbTest {
                         post("/api/v1/occasions/1/bookings", NO_TOKEN, NO_TOKEN, NO_TOKEN),
                         get("/problem/full", 200, 200, 200),
                         get("/problem/finns-inte", 404, 404, 404),
+                        get("/kalender/anordnare/1480.ics", 200, 200, 200),
+                        get("/kalender/anordnare/9999.ics", 404, 404, 404),
+                        get("/kalender/omrade/DEMENS.ics", 200, 200, 200),
+                        get("/kalender/" + "A".repeat(43) + ".ics", 404, 404, 404),
+                        post("/kalender/anordnare/1480.ics", FORGED, FORGED, FORGED),
                         get("/house/styles.css", 200, 200, 200),
                         get("/house/bredvid-0.css", 200, 200, 200))
                 .map(line -> dynamicTest(line.name(), () -> answersAsSaid(line)));
@@ -103,6 +108,9 @@ class EndpointMatrixDbTest {
                         "[GET] /api/v1/bookings/{bookingId:[0-9]{1,18}}",
                         "[DELETE] /api/v1/bookings/{bookingId:[0-9]{1,18}}",
                         "[GET] /api/docs",
+                        "[GET] /kalender/{secret:[A-Za-z0-9_-]{43}}.ics",
+                        "[GET] /kalender/anordnare/{code:[A-Za-z0-9_-]{1,12}}.ics",
+                        "[GET] /kalender/omrade/{code:[A-Za-z0-9_-]{1,12}}.ics",
                         "[GET] /problem/{name}",
                         "[] /error");
     }

@@ -23,12 +23,12 @@ class CalendarWriterTest {
     private final CalendarWriter writer = new CalendarWriter(new Texts());
 
     @Test
-    void runs_in_another_zone_than_the_meetings() {
+    void line_15_runs_in_another_zone_than_the_meetings() {
         assertThat(ZoneId.systemDefault()).isNotEqualTo(Time.STOCKHOLM);
     }
 
     @Test
-    void names_its_method_once_and_not_within_the_event() {
+    void line_02_names_its_method_once_and_not_within_the_event() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
 
         assertThat(request.lines("METHOD")).containsExactly("METHOD:REQUEST");
@@ -37,7 +37,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void invites_exactly_one_attendee_and_asks_her_to_answer() {
+    void line_03_invites_exactly_one_attendee_and_asks_her_to_answer() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
 
         assertThat(request.lines("ATTENDEE")).hasSize(1);
@@ -49,7 +49,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void is_answered_to_a_mailbox_with_the_bookings_token() {
+    void line_04_is_answered_to_a_mailbox_with_the_bookings_token() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
 
         assertThat(request.inEvent("ORGANIZER")).endsWith(":mailto:rsvp+hemlig0123@gr.example");
@@ -64,7 +64,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void cancels_under_the_same_uid_and_organizer_with_attendee_start_and_status_and_without_an_alarm() {
+    void line_11_cancels_under_the_same_uid_and_organizer_with_attendee_start_and_status_and_without_an_alarm() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
         Ics cancel = new Ics(writer.cancel(new EventFixture().mail(1)));
 
@@ -81,7 +81,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void brings_a_zone_of_exactly_the_name_that_its_times_use_with_two_rules_and_no_dates() {
+    void line_14_brings_a_zone_of_exactly_the_name_that_its_times_use_with_two_rules_and_no_dates() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
 
         assertThat(request.lines("TZID")).containsExactly("TZID:Europe/Stockholm");
@@ -95,7 +95,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void keeps_the_time_on_the_wall_on_both_sides_of_both_switches() throws Exception {
+    void line_15_keeps_the_time_on_the_wall_on_both_sides_of_both_switches() throws Exception {
         assertThat(startOf("2026-03-28T09:00", "2026-03-28T10:00")).isEqualTo(Instant.parse("2026-03-28T08:00:00Z"));
         assertThat(startOf("2026-03-29T09:00", "2026-03-29T10:00")).isEqualTo(Instant.parse("2026-03-29T07:00:00Z"));
         assertThat(startOf("2026-10-24T09:00", "2026-10-24T10:00")).isEqualTo(Instant.parse("2026-10-24T07:00:00Z"));
@@ -103,14 +103,14 @@ class CalendarWriterTest {
     }
 
     @Test
-    void keeps_the_time_on_the_wall_where_the_machines_own_zone_has_a_gap() throws Exception {
+    void line_15_keeps_the_time_on_the_wall_where_the_machines_own_zone_has_a_gap() throws Exception {
         // New York skips 02.00–03.00 on 8 March 2026 and repeats 01.00–02.00 on 1 November.
         assertThat(startOf("2026-03-08T02:30", "2026-03-08T03:30")).isEqualTo(Instant.parse("2026-03-08T01:30:00Z"));
         assertThat(startOf("2026-11-01T01:30", "2026-11-01T02:30")).isEqualTo(Instant.parse("2026-11-01T00:30:00Z"));
     }
 
     @Test
-    void means_the_first_occurrence_in_the_autumn_overlap() {
+    void line_14_means_the_first_occurrence_in_the_autumn_overlap() {
         Ics request = new Ics(writer.request(new EventFixture()
                 .between("2026-10-25T02:30", "2026-10-25T04:00")
                 .mail(0)));
@@ -120,7 +120,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void refuses_a_time_that_the_spring_switch_leaves_out() {
+    void line_14_refuses_a_time_that_the_spring_switch_leaves_out() {
         InvitationMail inTheGap = new EventFixture()
                 .between("2026-03-29T02:30", "2026-03-29T04:00")
                 .mail(0);
@@ -129,7 +129,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void says_in_the_description_all_that_one_needs_on_the_day() {
+    void line_17_says_in_the_description_all_that_one_needs_on_the_day() {
         Ics request = new Ics(writer.request(
                 new EventFixture().linked("https://mote.example/abc").mail(0)));
 
@@ -139,13 +139,13 @@ class CalendarWriterTest {
                 .contains("Plats: Demensteam Centrum\\, Vegagatan 55\\, Göteborg\\n")
                 .contains("Länk: https://mote.example/abc\\n")
                 .contains("Kontakt: Maria Lindqvist\\, 031-000 00 00\\, maria@prov.example\\n")
-                .contains("Ta med: Tjänstekort\\, inneskor\\n")
+                .contains("Ta med:\\n• Tjänstekort\\n• inneskor\\n")
                 .contains("avboka senast tis 17 nov 2026")
                 .contains("https://bredvid.example/bokning/42");
     }
 
     @Test
-    void puts_the_link_where_the_place_would_be_when_there_is_none() {
+    void line_17_puts_the_link_where_the_place_would_be_when_there_is_none() {
         Ics request = new Ics(writer.request(
                 new EventFixture().at("").linked("https://mote.example/abc").mail(0)));
 
@@ -161,11 +161,11 @@ class CalendarWriterTest {
 
         assertThat(request.inEvent("DESCRIPTION"))
                 .contains("cancel by Tue 17 Nov 2026")
-                .contains("Bring: ");
+                .contains("Bring:\\n");
     }
 
     @Test
-    void forbids_counter_proposals_and_names_no_calendar() {
+    void line_18_forbids_counter_proposals_and_names_no_calendar() {
         Ics request = new Ics(writer.request(new EventFixture().mail(0)));
 
         assertThat(request.inEvent("X-MICROSOFT-DISALLOW-COUNTER")).endsWith(":TRUE");
@@ -173,7 +173,7 @@ class CalendarWriterTest {
     }
 
     @Test
-    void keeps_lines_within_75_octets_and_characters_whole() {
+    void line_16_keeps_lines_within_75_octets_and_characters_whole() {
         Ics request = new Ics(writer.request(new EventFixture()
                 .titled("Å".repeat(60) + "👩🏽‍⚕️".repeat(30) + " sjuksköterska, överflyttning; åäö\\")
                 .mail(0)));

@@ -13,6 +13,9 @@ class EventFixture {
 
     static final Instant STAMP = Instant.parse("2026-10-22T11:18:00Z");
 
+    private OfferKind kind = OfferKind.HOSPITATION;
+    private List<String> bring = List.of("Tjänstekort", "inneskor");
+    private boolean follows;
     private String title = "Gå bredvid demenssjuksköterska";
     private String place = "Demensteam Centrum, Vegagatan 55, Göteborg";
     private String link = "";
@@ -46,24 +49,45 @@ class EventFixture {
         return this;
     }
 
+    EventFixture reachedAt(String address) {
+        invitee = new Invitee(7, address, "Anna", "Anna Berg", "sv");
+        return this;
+    }
+
+    EventFixture ofKind(OfferKind some) {
+        kind = some;
+        return this;
+    }
+
+    EventFixture bringing(String... things) {
+        bring = List.of(things);
+        return this;
+    }
+
+    EventFixture followed() {
+        follows = true;
+        return this;
+    }
+
     EventFacts event() {
         return new EventFacts(
                 "1b4e28ba@bredvid.example",
                 "rsvp+hemlig0123@gr.example",
                 invitee,
                 new OccasionFacts(
-                        OfferKind.HOSPITATION,
+                        kind,
                         title,
                         "Göteborgs Stad",
                         place,
                         link,
                         List.of("Maria Lindqvist", "031-000 00 00", "maria@prov.example"),
-                        List.of("Tjänstekort", "inneskor"),
+                        bring,
                         LocalDate.of(2026, 11, 17)),
                 starts,
                 ends,
                 "Europe/Stockholm",
-                "https://bredvid.example/bokning/42");
+                follows ? "https://bredvid.example/utbud/8/17" : "https://bredvid.example/bokning/42",
+                follows);
     }
 
     InvitationMail mail(int sequence) {
@@ -71,6 +95,6 @@ class EventFixture {
     }
 
     Invitation invitation() {
-        return new Invitation(42, 3, 2, false, "", STAMP, event());
+        return new Invitation(Ground.booking(42), 3, 2, false, "", STAMP, event());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -22,6 +24,7 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.outbox.MailParts.CalendarPart;
 import se.goteborgsregionen.bredvid.outbox.OpenedMail;
 import se.goteborgsregionen.bredvid.outbox.Postman;
+import se.goteborgsregionen.bredvid.people.PeopleChanged;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +56,9 @@ class InvitationDbTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Value("${bredvid.base-url}")
     private String baseUrl;
@@ -101,7 +107,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void names_nobody_else_anywhere_in_a_mail() {
+    void line_03_names_nobody_else_anywhere_in_a_mail() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPersonCalled("Anna", "Grannlund", null, null);
         long bertil = world.aPersonCalled("Bertil", "Qvarnström", null, null);
@@ -132,7 +138,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void keeps_sender_and_organizer_from_request_through_update_to_cancel() {
+    void line_04_keeps_sender_and_organizer_from_request_through_update_to_cancel() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long booking = book(anna, occasion);
@@ -156,7 +162,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void gives_whoever_books_again_a_new_uid() {
+    void line_07_gives_whoever_books_again_a_new_uid() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long first = book(anna, occasion);
@@ -175,7 +181,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void raises_sequence_and_stamp_with_every_change_of_the_event() {
+    void line_08_raises_sequence_and_stamp_with_every_change_of_the_event() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -200,7 +206,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void says_nothing_when_nothing_in_the_event_has_changed() {
+    void line_08_says_nothing_when_nothing_in_the_event_has_changed() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -229,7 +235,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void keeps_the_time_on_the_wall_when_a_meeting_moves_across_a_switch() {
+    void line_15_keeps_the_time_on_the_wall_when_a_meeting_moves_across_a_switch() {
         long occasion = world.anOccasion().on(LocalDate.of(2026, 10, 24), 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -247,7 +253,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void sends_only_the_newest_time_when_the_first_mail_had_not_gone_out() {
+    void line_09_sends_only_the_newest_time_when_the_first_mail_had_not_gone_out() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         confirm(book(anna, occasion));
@@ -260,7 +266,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void cancels_one_place_with_one_mail_and_tells_nobody_else() {
+    void line_12_cancels_one_place_with_one_mail_and_tells_nobody_else() {
         long occasion = world.anOccasion().on(DAY, 9, 16).save();
         long anna = world.aPerson();
         long bertil = world.aPerson();
@@ -285,7 +291,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void sends_neither_request_nor_cancel_when_a_place_was_cancelled_before_the_request_went_out() {
+    void line_12_sends_neither_request_nor_cancel_when_a_place_was_cancelled_before_the_request_went_out() {
         long anna = world.aPerson();
         long booking = book(anna, world.anOccasion().on(DAY, 9, 16).save());
         confirm(booking);
@@ -295,7 +301,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void writes_a_plain_mail_to_whoever_never_had_a_request() {
+    void line_12_writes_a_plain_mail_to_whoever_never_had_a_request() {
         long occasion = world.anOccasion().on(DAY, 9, 16).cancelled().save();
         long anna = world.aPerson();
 
@@ -308,7 +314,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void tells_of_a_course_in_one_mail_per_meeting_and_a_summary_without_a_calendar() {
+    void line_13_tells_of_a_course_in_one_mail_per_meeting_and_a_summary_without_a_calendar() {
         long occasion = world.anOccasion()
                 .on(DAY, 9, 12)
                 .on(DAY.plusWeeks(1), 9, 12)
@@ -340,7 +346,7 @@ class InvitationDbTest {
     }
 
     @Test
-    void takes_back_a_meeting_that_was_removed_and_invites_to_one_that_was_added() {
+    void line_13_takes_back_a_meeting_that_was_removed_and_invites_to_one_that_was_added() {
         long occasion =
                 world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
         long anna = world.aPerson();
@@ -377,6 +383,79 @@ class InvitationDbTest {
                 .filteredOn(mail -> method(mail).equals("REQUEST"))
                 .singleElement()
                 .satisfies(mail -> assertThat(ics(mail).inEvent("DTSTART")).contains("20261215"));
+    }
+
+    @Test
+    void moves_the_event_to_the_calendar_at_a_new_address() {
+        long occasion =
+                world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
+        long anna = world.aPerson();
+        String before = email(anna);
+        confirm(book(anna, occasion));
+        postman.deliver();
+        int heard = postman.deliveredTo(before).size();
+        String after = "ny-" + before;
+
+        changePerson(anna, PERSON.EMAIL, after);
+
+        List<OpenedMail> old = postman.deliveredTo(before);
+        List<OpenedMail> fresh = postman.deliveredTo(after);
+        assertThat(old.subList(heard, old.size())).hasSize(2).allSatisfy(mail -> {
+            assertThat(method(mail)).isEqualTo("CANCEL");
+            assertThat(ics(mail).inEvent("ATTENDEE")).endsWith(":mailto:" + before);
+            assertThat(mail.source()).doesNotContain(after);
+            assertThat(mail.text()).contains("Bokningen står kvar");
+        });
+        assertThat(fresh).hasSize(2).allSatisfy(mail -> {
+            assertThat(method(mail)).isEqualTo("REQUEST");
+            assertThat(ics(mail).inEvent("ATTENDEE")).endsWith(":mailto:" + after);
+            assertThat(ics(mail).inEvent("SEQUENCE")).isEqualTo("SEQUENCE:0");
+        });
+        assertThat(fresh)
+                .extracting(mail -> ics(mail).inEvent("UID"))
+                .doesNotContainAnyElementsOf(
+                        old.stream().filter(mail -> mail.calendar() != null).map(mail -> ics(mail)
+                                        .inEvent("UID"))
+                                .toList());
+        changePerson(anna, PERSON.PHONE, "070-000 00 00");
+        assertThat(postman.deliveredTo(after)).hasSize(2);
+    }
+
+    @Test
+    void tells_a_new_alias_as_a_revision_and_another_language_not_at_all() {
+        long anna = world.aPerson();
+        confirm(book(anna, world.anOccasion().on(DAY, 9, 16).save()));
+        postman.deliver();
+
+        changePerson(anna, PERSON.LANGUAGE, "en");
+        assertThat(postman.deliveredTo(email(anna))).hasSize(1);
+
+        changePerson(anna, PERSON.ALIAS, "Maja Ek");
+        OpenedMail renamed = postman.newestTo(email(anna));
+        assertThat(ics(renamed).inEvent("ATTENDEE")).contains("CN=Maja Ek");
+        assertThat(ics(renamed).inEvent("SEQUENCE")).isEqualTo("SEQUENCE:1");
+        assertThat(renamed.mail().subject()).startsWith("New name in the invite: ");
+    }
+
+    @Test
+    void leaves_what_has_ended_in_the_calendar() {
+        long occasion =
+                world.anOccasion().on(DAY, 9, 12).on(DAY.plusWeeks(1), 9, 12).save();
+        long anna = world.aPerson();
+        long booking = book(anna, occasion);
+        confirm(booking);
+        postman.deliver();
+        clock.set(DAY.plusDays(1).atTime(8, 0));
+
+        change(occasion, OCCASION.ADDRESS, "Annan gata 3");
+        postman.deliver();
+        cancel(booking, "");
+
+        List<OpenedMail> mails = postman.deliveredTo(email(anna));
+        assertThat(mails)
+                .filteredOn(mail -> mail.calendar() != null && !ics(mail).inEvent("SEQUENCE").endsWith(":0"))
+                .hasSize(2)
+                .allMatch(mail -> ics(mail).inEvent("DTSTART").contains("20261201"));
     }
 
     @Test
@@ -457,6 +536,13 @@ class InvitationDbTest {
         transaction.executeWithoutResult(status -> {
             db.update(OCCASION).set(what, to).where(OCCASION.ID.eq(occasionId)).execute();
             invitations.occasionChanged(occasionId);
+        });
+    }
+
+    private <T> void changePerson(long personId, TableField<?, T> what, T to) {
+        transaction.executeWithoutResult(status -> {
+            db.update(PERSON).set(what, to).where(PERSON.ID.eq(personId)).execute();
+            events.publishEvent(new PeopleChanged(Set.of(personId)));
         });
     }
 

@@ -18,6 +18,8 @@ class InvitationRulesTest {
     private static final Meeting MEETING = new Meeting(
             3, LocalDateTime.of(2026, 11, 24, 8, 0), LocalDateTime.of(2026, 11, 24, 16, 30), Time.STOCKHOLM);
 
+    private static final LocalDateTime BEFORE = MEETING.starts().minusDays(7);
+
     private final Texts texts = new Texts();
 
     @Test
@@ -52,9 +54,48 @@ class InvitationRulesTest {
         Invitation gone = InvitationRules.revised(sent, sent.event(), sent.fingerprint(), true, EventFixture.STAMP);
 
         List<Change> changes =
-                InvitationRules.changes(List.of(), List.of(gone), (meeting, uid) -> sent.event(), this::fingerprint);
+                InvitationRules.changes(List.of(), List.of(gone), (meeting, uid) -> sent.event(), this::fingerprint, BEFORE);
 
         assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void tells_a_new_name_as_such() {
+        assertThat(changes(new EventFixture().forPerson("Maja Ek", "sv"), List.of(MEETING)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Revised.class,
+                        revised -> assertThat(revised.nameOnly()).isTrue());
+    }
+
+    @Test
+    void tells_nothing_of_another_language_until_there_is_news_and_then_in_it() {
+        EventFixture english = new EventFixture().forPerson("Anna Berg", "en");
+
+        assertThat(changes(english, List.of(MEETING))).isEmpty();
+        assertThat(changes(english.at("Vegagatan 56, Göteborg"), List.of(MEETING)))
+                .singleElement()
+                .isInstanceOfSatisfying(Change.Revised.class, revised -> {
+                    assertThat(revised.nameOnly()).isFalse();
+                    assertThat(revised.event().invitee().language()).isEqualTo("en");
+                });
+    }
+
+    @Test
+    void sends_it_anew_to_another_mailbox_but_not_to_the_same_in_capitals() {
+        assertThat(changes(new EventFixture().reachedAt("a.berg@prov.example"), List.of(MEETING)))
+                .hasExactlyElementsOfTypes(Change.Readdressed.class);
+        assertThat(changes(new EventFixture().reachedAt("Anna.Berg@prov.example"), List.of(MEETING)))
+                .hasExactlyElementsOfTypes(Change.Revised.class);
+    }
+
+    @Test
+    void leaves_what_has_ended_as_it_was() {
+        LocalDateTime after = MEETING.ends();
+
+        assertThat(changes(new EventFixture().titled("Gå bredvid"), List.of(MEETING), after))
+                .isEmpty();
+        assertThat(changes(new EventFixture(), List.of(), after)).isEmpty();
     }
 
     @Test
@@ -72,12 +113,17 @@ class InvitationRulesTest {
     }
 
     private List<Change> changes(EventFixture now, List<Meeting> meetings) {
-        return InvitationRules.changes(meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint);
+        return changes(now, meetings, BEFORE);
+    }
+
+    private List<Change> changes(EventFixture now, List<Meeting> meetings, LocalDateTime at) {
+        return InvitationRules.changes(
+                meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint, at);
     }
 
     private Invitation sent() {
         EventFacts event = new EventFixture().event();
-        return new Invitation(42, MEETING.id(), 2, false, fingerprint(event), EventFixture.STAMP, event);
+        return new Invitation(Ground.booking(42), MEETING.id(), 2, false, fingerprint(event), EventFixture.STAMP, event);
     }
 
     private String fingerprint(EventFacts event) {

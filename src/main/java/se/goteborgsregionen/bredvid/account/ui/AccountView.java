@@ -5,6 +5,7 @@ import java.util.Locale;
 import jakarta.annotation.security.PermitAll;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -71,7 +72,7 @@ class AccountView extends Div implements HasDynamicTitle {
                 new Div(newColleagues(), about(account, areas.field(getLocale()))),
                 new Div(choices(account), mails.section(), units.section()));
         columns.addClassNames("two", "even");
-        add(columns, devices(), tokens());
+        add(columns, calendar(), devices(), tokens());
     }
 
     /** For those who may have to answer for somebody who has registered; nothing for others. */
@@ -139,6 +140,15 @@ class AccountView extends Div implements HasDynamicTitle {
                 if ($0 === 'auto') { document.documentElement.removeAttribute('data-scheme'); }
                 else { document.documentElement.setAttribute('data-scheme', $0); }
                 """, scheme);
+    }
+
+    /** The page itself belongs to the invitations. */
+    private Section calendar() {
+        Anchor link = new Anchor("jag/kalender", getTranslation("calendar.title"));
+        Section section = new Section(
+                new H2(getTranslation("calendar.title")), new Paragraph(getTranslation("calendar.sub")), link);
+        section.addClassNames("section", "stack");
+        return section;
     }
 
     private Section devices() {

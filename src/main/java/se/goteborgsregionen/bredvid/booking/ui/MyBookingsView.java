@@ -89,7 +89,9 @@ class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private PageHead head(List<MyBooking> all) {
-        PageHead head = new PageHead(getTranslation("mybookings.title"));
+        Anchor calendar = new Anchor("jag/kalender", getTranslation("calendar.mine"));
+        calendar.addClassNames("btn", "q");
+        PageHead head = new PageHead(getTranslation("mybookings.title")).actions(calendar);
         long toAnswer = MyBookingsTab.COMING.of(all, desk.now()).stream()
                 .filter(booking -> booking.state() == BookingState.OFFERED)
                 .count();

@@ -109,7 +109,21 @@ final class CatalogueHits extends Div {
             clear.addClassNames("btn", "q", "small");
             tags.add(clear);
         }
+        subscription(result, labels);
         tags.setVisible(state.isFiltered());
+    }
+
+    /** Where one organisation or one area is chosen, all that it offers can be had as a calendar. */
+    private void subscription(CatalogueResult result, CatalogueLabels labels) {
+        for (CatalogueFacet facet : new CatalogueFacet[] {CatalogueFacet.ORGANISATION, CatalogueFacet.AREA}) {
+            Set<String> values = state.query().chosen(facet);
+            if (values.size() == 1) {
+                String value = values.iterator().next();
+                if (isKnown(facet, value, result)) {
+                    tags.add(new CatalogueSubscription(facet, value, labels));
+                }
+            }
+        }
     }
 
     private static boolean isKnown(CatalogueFacet facet, String value, CatalogueResult result) {

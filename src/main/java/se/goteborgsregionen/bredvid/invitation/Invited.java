@@ -5,21 +5,23 @@ import java.util.List;
 import se.goteborgsregionen.bredvid.offer.Meeting;
 
 /**
- * A booking with what its mails tell of.
+ * Somebody whose calendar is told of an occasion, with what her mails tell.
  *
- * @param replyToken what replies to this booking's mails are recognised by
+ * @param replyToken what replies to these mails are recognised by
  * @param occasionCancelled whether the whole occasion has been cancelled, not only this place
  * @param meetings in order of time
  */
-record Booked(
-        long bookingId,
+record Invited(
+        Ground ground,
         String replyToken,
+        long offerId,
+        long occasionId,
         boolean occasionCancelled,
         Invitee invitee,
         OccasionFacts occasion,
         List<Meeting> meetings) {
 
-    Booked {
+    Invited {
         meetings = List.copyOf(meetings);
     }
 }
