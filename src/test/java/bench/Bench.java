@@ -29,7 +29,7 @@ public final class Bench {
         MEASUREMENTS.put("booking", BookingBench::run);
         MEASUREMENTS.put("catalogue", Bench::catalogue);
         MEASUREMENTS.put("mail", MailBench::run);
-        MEASUREMENTS.put("match", Bench::noMatchYet);
+        MEASUREMENTS.put("match", MatchBench::run);
     }
 
     private Bench() {}
@@ -55,11 +55,6 @@ public final class Bench {
         try (EmbeddedDatabase server = EmbeddedDatabase.startIn(Path.of("target", "bench-database"))) {
             return CatalogueBench.run(server.url(), EmbeddedDatabase.USER, server.password());
         }
-    }
-
-    private static List<Figure> noMatchYet() {
-        System.out.println("match: there are no common days to match yet, so there is nothing to measure");
-        return List.of();
     }
 
     private static void write(List<Figure> figures) throws Exception {

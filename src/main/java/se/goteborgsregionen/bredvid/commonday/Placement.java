@@ -1,0 +1,4 @@
+package se.goteborgsregionen.bredvid.commonday;
+
+/** One person on one place. */
+record Placement(long wisherId, long placeId) {}

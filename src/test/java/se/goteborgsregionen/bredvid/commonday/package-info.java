@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.commonday;
+
+import org.jspecify.annotations.NullMarked;
