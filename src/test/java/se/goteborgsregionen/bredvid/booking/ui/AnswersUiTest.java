@@ -118,7 +118,7 @@ class AnswersUiTest {
                         "Mölndal",
                         "tis 24 nov",
                         "Vill lära sig: Lägga om sår",
-                        "Frågade tor 22 okt. Svara senast tis 27 okt kl. 13.18",
+                        "Frågade tor 22 okt. Svara senast tis 27 okt kl. 17.00",
                         "Släpp Anna")
                 .doesNotContain("Här blir ni för få", "Välj alla");
     }

@@ -68,6 +68,9 @@ class PlaceStatesUiTest {
     private AllotmentService allotments;
 
     @Autowired
+    private MyBookingsInMenu menu;
+
+    @Autowired
     private DSLContext db;
 
     private PortalWindow window;
@@ -286,8 +289,11 @@ class PlaceStatesUiTest {
         offeredToAnna(world.anOffer().titled("Sårdagen").needingRelease().save());
         window.at("mina-bokningar");
         assertThat(window.text()).contains("En plats väntar på ditt svar.", "Svara före", "Nej tack");
+        assertThat(menu.waiting()).hasValue(1);
 
         _click(_get(Button.class, spec -> spec.withText("Ta platsen")));
+
+        assertThat(menu.waiting()).hasValue(0);
 
         assertThat(_get(H1.class).getText()).isEqualTo("Platsen hålls för dig, Anna");
         assertThat(window.text()).contains("Vi frågade Karin Holm");
