@@ -20,7 +20,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param askedAt since when it waits
  * @param due the first instant at which it is too late
  * @param guard how the person's unit stands then; null where it has no limit, and for those who are not asked for her release
- * @param escalated whether she is asked because nobody else has answered
+ * @param wentOnAt when whoever stands above was asked too, because nobody had answered; null: not yet
  */
 public record PendingRequest(
         long bookingId,
@@ -43,7 +43,7 @@ public record PendingRequest(
         Instant askedAt,
         Instant due,
         @Nullable Guard guard,
-        boolean escalated) {
+        @Nullable Instant wentOnAt) {
 
     public PendingRequest {
         kinds = Set.copyOf(kinds);
@@ -95,6 +95,6 @@ public record PendingRequest(
                 askedAt,
                 due,
                 seen,
-                escalated);
+                wentOnAt);
     }
 }

@@ -236,7 +236,7 @@ class PendingRequestQueries {
                         row.get(APPROVAL.ASKED_AT),
                         row.get(APPROVAL.DUE_AT),
                         null,
-                        row.get(APPROVAL.ESCALATED_AT) != null),
+                        row.get(APPROVAL.ESCALATED_AT)),
                 kind,
                 row.get(WORKPLACE.ID),
                 row.get(WORKPLACE.MOST_AWAY));
@@ -279,6 +279,6 @@ class PendingRequestQueries {
                 one.askedAt(),
                 one.due().isBefore(other.due()) ? one.due() : other.due(),
                 one.guard() == null ? other.guard() : one.guard(),
-                one.escalated() || other.escalated());
+                one.wentOnAt() == null ? other.wentOnAt() : one.wentOnAt());
     }
 }

@@ -266,8 +266,12 @@ class RequestDbTest {
         assertThat(witness.newsTo(above)).containsExactly(News.NOBODY_ANSWERED);
         assertThat(requests.waitingFor(higher))
                 .singleElement()
-                .satisfies(request -> assertThat(request.escalated()).isTrue());
+                .satisfies(request -> assertThat(request.wentOnAt()).isNotNull());
         assertThat(requests.countWaiting(higher)).isEqualTo(1);
+        assertThat(requests.waitsFor(anna, id)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.wentOnTo()).containsExactly(above);
+            assertThat(waiting.wentOnAt()).isEqualTo(clock.instant());
+        });
         assertThat(yes(higher, id)).isEqualTo(DONE);
     }
 
@@ -312,7 +316,7 @@ class RequestDbTest {
         long id = requested(booking.book(anna, occasion, anna.id(), ""));
         Actor bo = world.aStaffMemberOf("1402");
         BookingOutcome.Queued queued = (BookingOutcome.Queued) booking.queue(bo, occasion, bo.id(), "");
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 18));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(17, 0));
 
         assertThat(yes(manager, id)).isEqualTo(NOTHING_TO_ANSWER);
         clockwork.tick();
@@ -326,12 +330,12 @@ class RequestDbTest {
     @Test
     void an_answer_on_the_last_minute_counts_and_one_after_the_deadline_is_refused() {
         long inTime = asksRelease();
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 17));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(16, 59));
         assertThat(yes(manager, inTime)).isEqualTo(DONE);
         clock.reset();
         Actor bo = world.actor(world.aNurseAt(home));
         long late = requested(booking.book(bo, releasing(), bo.id(), ""));
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 18));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(17, 0));
 
         assertThat(requests.waitingFor(manager)).isEmpty();
         assertThat(yes(manager, late)).isEqualTo(NOTHING_TO_ANSWER);
