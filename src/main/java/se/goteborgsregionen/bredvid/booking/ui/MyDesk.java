@@ -140,10 +140,7 @@ class MyDesk {
                         .toList());
         return waiting.stream()
                 .map(each -> new Asked(
-                        each,
-                        named(each.personIds(), names),
-                        named(each.wentOnTo(), names),
-                        proposed(each, mine)))
+                        each, named(each.personIds(), names), named(each.wentOnTo(), names), proposed(each, mine)))
                 .toList();
     }
 
