@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -121,9 +122,9 @@ public class RefusalTexts {
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
             case Refusal.OtherProfession other -> new Saying("other_profession", professions(other, locale));
             case Refusal.LicensedOnly licensed -> new Saying("licensed_only");
-            case Refusal.OtherOrganisation other -> new Saying("other_organisation", organisations(other, locale));
-            case Refusal.OtherArea other -> new Saying("other_area", areas(other, locale));
-            case Refusal.NotAttended other -> new Saying("not_attended", listed(other.requiredTitles(), "or", locale));
+            case Refusal.OtherOrganisation other -> new Saying("other_organisation", organisations(other.wantedOrganisationIds(), locale));
+            case Refusal.OtherArea other -> new Saying("other_area", areas(other.wantedAreaIds(), locale));
+            case Refusal.NotAttended other -> new Saying("not_attended", titles(other.requiredTitles(), locale));
             case Refusal.QueueOnly queue ->
                 new Saying("queue_only", sentence(queue.why(), locale), closing(queue.closes(), locale));
             case Refusal.HeldForOthers held ->
@@ -221,25 +222,32 @@ public class RefusalTexts {
                 locale);
     }
 
-    private String organisations(Refusal.OtherOrganisation refusal, Locale locale) {
+    /** The organisations by their short names, in a row. */
+    public String organisations(Set<Long> ids, Locale locale) {
         return listed(
                 organisations.all().stream()
-                        .filter(organisation -> refusal.wantedOrganisationIds().contains(organisation.id()))
+                        .filter(organisation -> ids.contains(organisation.id()))
                         .map(Organisation::shortName)
                         .toList(),
                 "and",
                 locale);
     }
 
-    private String areas(Refusal.OtherArea refusal, Locale locale) {
+    /** The areas in a row, of which one is enough. */
+    public String areas(Set<Long> ids, Locale locale) {
         return listed(
                 vocabulary.areas().stream()
-                        .filter(area -> refusal.wantedAreaIds().contains(area.id()))
+                        .filter(area -> ids.contains(area.id()))
                         .map(area -> area.label(locale).toLowerCase(locale))
                         .sorted()
                         .toList(),
                 "or",
                 locale);
+    }
+
+    /** The titles in a row, of which one is enough. */
+    public String titles(List<String> titles, Locale locale) {
+        return listed(titles, "or", locale);
     }
 
     private String listed(List<String> words, String between, Locale locale) {

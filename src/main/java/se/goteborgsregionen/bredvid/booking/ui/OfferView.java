@@ -30,6 +30,7 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, BookingActions {
 
     private final MyDesk desk;
+    private final ForWhom forWhom;
     private final GoalsField goals = new GoalsField();
     private final BookingDeeds deeds;
 
@@ -40,8 +41,9 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private @Nullable BookingPanel panel;
     private @Nullable OtherOccasions others;
 
-    OfferView(MyDesk desk) {
+    OfferView(MyDesk desk, ForWhom forWhom) {
         this.desk = desk;
+        this.forWhom = forWhom;
         this.deeds = new BookingDeeds(this, desk, note -> showAnew(PanelNews.of(note)));
     }
 
@@ -95,7 +97,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
             shownId = occasion.id();
             panel(actor, offer, occasion, news);
         }
-        OfferStory story = new OfferStory(offer, occasion);
+        OfferStory story = new OfferStory(offer, occasion, forWhom.of(offer, getLocale()));
         story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
         if (others != null) {
             story.add(others);
