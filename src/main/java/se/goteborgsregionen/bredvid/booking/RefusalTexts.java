@@ -79,6 +79,8 @@ public class RefusalTexts {
             case Refusal.ReasonMissing missing -> List.of();
             case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
             case Refusal.MoveIsPending pending -> List.of(Help.SEE_BOOKING);
+            case Refusal.ProposedBefore before -> List.of();
+            case Refusal.ProposedEnough enough -> List.of();
             case Refusal.OtherUnit other -> List.of();
             case Refusal.SaidNoBefore before -> List.of();
             case Refusal.NotAllFit some -> List.of(Help.OTHER_OCCASION);
@@ -143,6 +145,8 @@ public class RefusalTexts {
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
             case Refusal.MoveIsPending pending -> new Saying("move_is_pending");
+            case Refusal.ProposedBefore before -> new Saying("proposed_before");
+            case Refusal.ProposedEnough enough -> new Saying("proposed_enough", enough.most());
             case Refusal.OtherUnit other -> new Saying("other_unit");
             case Refusal.SaidNoBefore before -> new Saying("said_no_before", moment(before.at(), locale));
             case Refusal.NotAllFit some -> new Saying("not_all_fit", some.wanted(), some.fit());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -122,12 +123,14 @@ public class RequestService {
     }
 
     List<WayOn.OtherOccasion> proposable(PendingRequest request) {
+        Set<Long> before = approvals.proposed(request.bookingId());
         return alternatives
                 .to(request.occasionId(), request.personId(), clock.instant(), MOST_PROPOSABLE)
                 .ofSameOffer()
                 .stream()
                 .filter(WayOn.OtherOccasion.class::isInstance)
                 .map(WayOn.OtherOccasion.class::cast)
+                .filter(other -> !before.contains(other.occasionId()))
                 .toList();
     }
 
