@@ -12,6 +12,8 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
 /**
  * A booking that waits for the reader's answer, with what she needs to decide.
  *
+ * @param changesFrom when the occasion begins that the person goes from, and keeps her place of until this is settled; null:
+ *     it is no change of occasion
  * @param kinds what she is asked; with both roles she answers once
  * @param professionSwedish the person's; empty when her profile names none
  * @param goals what the person wants to learn; may be empty
@@ -39,6 +41,7 @@ public record PendingRequest(
         LocalDateTime starts,
         LocalDateTime ends,
         int meetings,
+        @Nullable LocalDateTime changesFrom,
         Set<ApprovalKind> kinds,
         Instant askedAt,
         Instant due,
@@ -91,6 +94,7 @@ public record PendingRequest(
                 starts,
                 ends,
                 meetings,
+                changesFrom,
                 kinds,
                 askedAt,
                 due,

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,14 +89,16 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         KindWords.style(offer.kind()).colour(this);
         ShownOccasion shown = ShownOccasion.of(page.get(), occasionId, desk.now());
         Occasion occasion = shown.occasion().orElse(null);
-        others = shown.others().isEmpty() ? null : new OtherOccasions(offer, shown.others());
+        BookingPreview preview = occasion == null ? null : desk.preview(actor, occasion.id());
+        List<Occasion> beside = shown.othersBeside(preview);
+        others = beside.isEmpty() ? null : new OtherOccasions(offer, beside);
         panel = null;
         add(new OfferHead(offer));
-        if (occasion == null) {
+        if (occasion == null || preview == null) {
             add(new NoOccasion());
         } else {
             shownId = occasion.id();
-            panel(actor, offer, occasion, news);
+            panel(actor, offer, occasion, preview, news);
         }
         OfferStory story = new OfferStory(offer, occasion, forWhom.of(offer, getLocale()));
         story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
@@ -106,8 +109,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         return true;
     }
 
-    private void panel(Actor actor, Offer offer, Occasion occasion, PanelNews news) {
-        BookingPreview preview = desk.preview(actor, occasion.id());
+    private void panel(Actor actor, Offer offer, Occasion occasion, BookingPreview preview, PanelNews news) {
         HouseDates dates = desk.dates(getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,

@@ -72,6 +72,10 @@ class RequestCard extends ListItem {
                 OfferView.linkTo(request.offerId(), request.occasionId(), request.title()));
         offer.addClassName("line1");
         Div what = new Div(name, offer, small(request.organiser() + " · " + RequestWords.when(request, dates, this)));
+        String change = RequestWords.change(request, dates, this);
+        if (!change.isEmpty()) {
+            what.add(small(change));
+        }
         if (!request.goals().isBlank()) {
             Paragraph goals = new Paragraph(getTranslation("answers.goals", request.goals()));
             goals.addClassNames("small", "goals");

@@ -215,6 +215,18 @@ class OfferPageUiTest {
     }
 
     @Test
+    void names_each_other_day_once_where_this_one_is_full() {
+        long offer = world.anOffer().save();
+        long full = world.aFullOccasion().of(offer).on(DAY, 8, 16).save();
+        world.anOccasion().of(offer).on(DAY.plusDays(7), 8, 16).save();
+        window.signedInAs(world.aPerson());
+
+        at(full);
+
+        assertThat(window.text()).containsOnlyOnce("tis 1 dec");
+    }
+
+    @Test
     void says_to_the_booked_that_she_is_booked_and_lets_her_cancel() {
         long nurse = world.aPerson();
         long occasion = world.anOccasion().on(DAY, 8, 16).save();
