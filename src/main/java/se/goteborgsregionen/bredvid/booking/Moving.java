@@ -210,6 +210,10 @@ class Moving {
         BookingState state = Requests.stateFor(needed);
         long bookingId = desk.store(situation, state, "", actor.id(), 0, null, old.id());
         Requests.Asked asked = requests.ask(bookingId, colleagueId, situation.occasion(), needed, actor.id());
+        if (!actor.is(colleagueId) && !old.terms().allowAt(clock.instant())) {
+            // Nobody has asked her, and the last day to cancel has passed already: she may leave all the same.
+            bookings.letLeave(bookingId, clock.instant());
+        }
         record(actor.id(), "booking.taken_over", bookingId, situation, as);
         locks.recount(old.occasionId());
         if (state == BookingState.CONFIRMED) {
