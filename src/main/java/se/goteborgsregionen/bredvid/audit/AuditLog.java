@@ -63,7 +63,8 @@ public class AuditLog {
             @Nullable Long personId,
             @Nullable Long organisationId,
             String detail) {
-        events.insert(clock.instant(), actorId, action, subject, subjectId, personId, organisationId, noted(actorId, detail));
+        events.insert(
+                clock.instant(), actorId, action, subject, subjectId, personId, organisationId, noted(actorId, detail));
     }
 
     private static String noted(@Nullable Long actorId, String detail) {

@@ -158,8 +158,8 @@ class Moving {
         List<Needed> needed = new ArrayList<>();
         for (Needed each : ApprovalRules.needed(situation, as)) {
             boolean proposed = each.kind() == ApprovalKind.ACCEPTANCE && isProposed(old, occasionId);
-            needed.add(new Needed(
-                    each.kind(), each.overGuard(), each.given() || proposed || said.contains(each.kind())));
+            needed.add(
+                    new Needed(each.kind(), each.overGuard(), each.given() || proposed || said.contains(each.kind())));
         }
         return needed;
     }

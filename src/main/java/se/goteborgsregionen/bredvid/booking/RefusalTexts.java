@@ -124,7 +124,8 @@ public class RefusalTexts {
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
             case Refusal.OtherProfession other -> new Saying("other_profession", professions(other, locale));
             case Refusal.LicensedOnly licensed -> new Saying("licensed_only");
-            case Refusal.OtherOrganisation other -> new Saying("other_organisation", organisations(other.wantedOrganisationIds(), locale));
+            case Refusal.OtherOrganisation other ->
+                new Saying("other_organisation", organisations(other.wantedOrganisationIds(), locale));
             case Refusal.OtherArea other -> new Saying("other_area", areas(other.wantedAreaIds(), locale));
             case Refusal.NotAttended other -> new Saying("not_attended", titles(other.requiredTitles(), locale));
             case Refusal.QueueOnly queue ->

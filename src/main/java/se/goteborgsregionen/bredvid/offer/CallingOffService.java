@@ -49,7 +49,9 @@ public class CallingOffService {
     @MayCall({ORGANISER, GR})
     public CallOffOutcome callOffOccasion(Actor actor, long occasionId, String message) {
         actor.id();
-        return transaction.run(() -> occasionCalledOff(actor, occasionId, message)).orElseGet(CallOffOutcome.Busy::new);
+        return transaction
+                .run(() -> occasionCalledOff(actor, occasionId, message))
+                .orElseGet(CallOffOutcome.Busy::new);
     }
 
     private CallOffOutcome occasionCalledOff(Actor actor, long occasionId, String message) {

@@ -302,7 +302,8 @@ class CatalogueDbTest {
         long queued = world.anOccasion().of(only("Kö", "1402", "QUEUE_ONLY")).save();
 
         assertThat(ids(marked("").suiting(reader("SSK")))).containsExactlyInAnyOrder(all, hers, queued);
-        assertThat(catalogue.search(marked("").suiting(reader("SSK"))).unsuited()).isEqualTo(1);
+        assertThat(catalogue.search(marked("").suiting(reader("SSK"))).unsuited())
+                .isEqualTo(1);
     }
 
     private long only(String title, String organisation, @Nullable String effect) {
@@ -313,9 +314,7 @@ class CatalogueDbTest {
                         .where(ORGANISATION.CODE.eq(organisation)))
                 .execute();
         if (effect != null) {
-            db.insertInto(TARGET_RULE)
-                    .values(offer, "ORGANISATION", effect)
-                    .execute();
+            db.insertInto(TARGET_RULE).values(offer, "ORGANISATION", effect).execute();
         }
         return offer;
     }

@@ -40,7 +40,13 @@ class ForWhom {
                 aboutProfession(offer, locale));
         var target = offer.target();
         if (!target.organisations().isEmpty()) {
-            limit(facts, "map-pin", offer, TargetKind.ORGANISATION, names.organisations(target.organisations(), locale), locale);
+            limit(
+                    facts,
+                    "map-pin",
+                    offer,
+                    TargetKind.ORGANISATION,
+                    names.organisations(target.organisations(), locale),
+                    locale);
         }
         if (!target.areas().isEmpty()) {
             limit(facts, "target", offer, TargetKind.AREA, names.areas(target.areas(), locale), locale);
@@ -53,11 +59,11 @@ class ForWhom {
     }
 
     private @Nullable String aboutProfession(Offer offer, Locale locale) {
-        Stream<String> others = offer.professions().isEmpty()
-                ? Stream.empty()
-                : mildly(offer, TargetKind.PROFESSION, locale);
+        Stream<String> others =
+                offer.professions().isEmpty() ? Stream.empty() : mildly(offer, TargetKind.PROFESSION, locale);
         Stream<String> licence = offer.licensedOnly()
-                ? Stream.of(say(locale, "offerpage.for.licensed." + offer.target().effect(TargetKind.LICENSED)))
+                ? Stream.of(
+                        say(locale, "offerpage.for.licensed." + offer.target().effect(TargetKind.LICENSED)))
                 : Stream.empty();
         String about = Stream.concat(others, licence).collect(Collectors.joining(" "));
         return about.isEmpty() ? null : about;

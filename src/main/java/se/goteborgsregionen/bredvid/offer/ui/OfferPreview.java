@@ -173,7 +173,10 @@ final class OfferPreview extends Dialog {
     private void host(@Nullable String host) {
         String contact = String.join(
                 " · ",
-                Stream.of(form.contact().name(), form.contact().email(), form.contact().phone())
+                Stream.of(
+                                form.contact().name(),
+                                form.contact().email(),
+                                form.contact().phone())
                         .filter(part -> !part.isBlank())
                         .toList());
         if (host == null && contact.isEmpty()) {
