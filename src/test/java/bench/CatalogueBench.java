@@ -179,7 +179,7 @@ public final class CatalogueBench {
             question = question.withFreeOnly(true);
         }
         if (random.nextInt(2) == 0) {
-            question = question.suiting(new CatalogueReader("SSK", true, "1402"));
+            question = question.suiting(new CatalogueReader("SSK", true, "1402", "1402"));
         }
         question = question.sorted(CatalogueFilling.oneOf(List.of(CatalogueSort.values()), random));
         if (random.nextInt(5) == 0) {

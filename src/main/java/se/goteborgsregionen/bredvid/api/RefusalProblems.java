@@ -37,6 +37,8 @@ final class RefusalProblems {
             case Refusal.ReasonMissing missing -> ProblemType.REASON_MISSING;
             case Refusal.CannotMoveThere elsewhere -> ProblemType.CANNOT_MOVE_THERE;
             case Refusal.MoveIsPending pending -> ProblemType.MOVE_IS_PENDING;
+            case Refusal.ProposedBefore before -> ProblemType.PROPOSED_BEFORE;
+            case Refusal.ProposedEnough enough -> ProblemType.PROPOSED_ENOUGH;
             case Refusal.OtherUnit other -> ProblemType.OTHER_UNIT;
             case Refusal.SaidNoBefore before -> ProblemType.SAID_NO_BEFORE;
             case Refusal.NotAllFit some -> ProblemType.NOT_ALL_FIT;

@@ -31,6 +31,11 @@ public record AuditEntry(
         @Nullable LocalDateTime occasionStart,
         String detail) {
 
+    /** Whether who did it had not signed in, but pressed a link in a mail to her. */
+    public boolean byLink() {
+        return detail.endsWith(AuditLog.BY_LINK);
+    }
+
     /** Empty where she did it for herself, and for what nobody does for another. */
     public Optional<OnBehalf> onBehalf() {
         return OnBehalf.in(detail);

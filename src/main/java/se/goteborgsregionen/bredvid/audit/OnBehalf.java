@@ -22,7 +22,9 @@ public enum OnBehalf {
     /** Finds it in a detail, also in one from when it was still written out in Swedish. */
     static Optional<OnBehalf> in(String detail) {
         return Arrays.stream(values())
-                .filter(each -> detail.equals(each.code()) || detail.endsWith(each.formerWords))
+                .filter(each -> detail.equals(each.code())
+                        || detail.equals(each.code() + " " + AuditLog.BY_LINK)
+                        || detail.endsWith(each.formerWords))
                 .findFirst();
     }
 }

@@ -15,6 +15,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.ALLOTMENT;
 import static se.goteborgsregionen.bredvid.db.Tables.ALLOTMENT_ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.BOOKING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 
 /** Reads and writes the allotments of occasions; writes only under the occasion's lock. */
 @Repository
@@ -71,6 +72,11 @@ class AllotmentRepository {
                 row.value3(),
                 row.value4(),
                 row.value5()));
+    }
+
+    /** Whether there are organisations of all these ids. */
+    boolean allKnown(Set<Long> organisations) {
+        return db.fetchCount(ORGANISATION, ORGANISATION.ID.in(organisations)) == organisations.size();
     }
 
     /** Stores one and returns its id. */

@@ -109,6 +109,11 @@ class Allotting {
         if (bad != null) {
             return bad;
         }
+        for (int i = 0; i < stages.size(); i++) {
+            if (!allotments.allKnown(stages.get(i).organisations())) {
+                return new Refusal.BadStage(i + 1, StageFault.UNKNOWN_ORGANISATION);
+            }
+        }
         Places now = allotments.places(occasionId);
         Places then = new Places(now.capacity(), now.taken(), with(now.allotments(), stages), now.holdings());
         Integer capacity = then.capacity();

@@ -11,6 +11,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Actors;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 import se.goteborgsregionen.bredvid.people.PersonService;
 
@@ -91,6 +92,10 @@ public class AnswerPageService {
         if (!sameQuestion(shown, now)) {
             return new LinkOutcome.Refused(new Refusal.ChangedSince());
         }
+        return AuditLog.byMailedLink(() -> answer(opened, now, answer));
+    }
+
+    private LinkOutcome answer(Opened opened, AnswerPage now, LinkAnswer answer) {
         Actor actor = opened.actor();
         StoredBooking booking = opened.booking();
         return switch (now) {

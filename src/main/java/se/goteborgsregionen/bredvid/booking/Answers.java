@@ -13,7 +13,6 @@ import se.goteborgsregionen.bredvid.booking.Approval.Answer;
 import se.goteborgsregionen.bredvid.booking.ApprovalRules.Needed;
 import se.goteborgsregionen.bredvid.booking.BookingRules.Asking;
 import se.goteborgsregionen.bredvid.booking.NoticeMail.News;
-import se.goteborgsregionen.bredvid.booking.Situation.OccasionFacts;
 
 /** What becomes of a booking when somebody answers, or nobody does in time. Inside the transaction. */
 @Component
@@ -154,22 +153,26 @@ class Answers {
                 || otherOccasionId == booking.occasionId()) {
             return new Refusal.CannotMoveThere();
         }
-        Refusal closed = refuseProposing(otherOccasionId);
-        if (closed != null) {
-            return closed;
+        Refusal refusal = ApprovalRules.refuseProposing(approvals.proposed(booking.id()), otherOccasionId);
+        refusal = refusal == null ? refuseProposing(otherOccasionId, booking.personId()) : refusal;
+        if (refusal != null) {
+            return refusal;
         }
-        approvals.propose(acceptance.id(), otherOccasionId, words);
+        approvals.propose(acceptance.id(), otherOccasionId, words, clock.instant());
         record(booking, hostId, "booking.other_proposed");
         mails.askPerson(News.OTHER_OCCASION, booking.id(), booking.personId(), words, acceptance.due());
         return null;
     }
 
-    /** What nobody could book is not proposed; booking's own times do not bind the host. */
-    private @Nullable Refusal refuseProposing(long occasionId) {
-        OccasionFacts occasion = occasions.readOccasion(occasionId).orElse(null);
-        return occasion == null
-                ? new Refusal.NotPublished()
-                : BookingRules.refuseAnybody(occasion, new Asking(clock.instant(), true));
+    /** What nobody could book is not proposed, nor what she has booked; booking's own times do not bind the host. */
+    private @Nullable Refusal refuseProposing(long occasionId, long personId) {
+        Situation other = occasions.read(occasionId, personId).orElse(null);
+        if (other == null) {
+            return new Refusal.NotPublished();
+        }
+        return other.own() == null
+                ? BookingRules.refuseAnybody(other.occasion(), new Asking(clock.instant(), true))
+                : new Refusal.CannotMoveThere();
     }
 
     /** The person takes the place that she was offered. */

@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.booking;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -13,6 +14,7 @@ import se.goteborgsregionen.bredvid.booking.Approval.Answer;
 import se.goteborgsregionen.bredvid.booking.ApprovalRules.Needed;
 
 import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
+import static se.goteborgsregionen.bredvid.db.Tables.PROPOSED_OCCASION;
 
 /** Reads and writes whose yes bookings wait for; writes only under the occasion's lock. */
 @Repository
@@ -76,12 +78,27 @@ class ApprovalRepository {
     }
 
     /** What the host proposes instead. */
-    void propose(long approvalId, long occasionId, String words) {
+    void propose(long approvalId, long occasionId, String words, Instant now) {
         db.update(APPROVAL)
                 .set(APPROVAL.PROPOSED_OCCASION_ID, occasionId)
                 .set(APPROVAL.REASON, words)
                 .where(APPROVAL.ID.eq(approvalId))
                 .execute();
+        db.insertInto(PROPOSED_OCCASION)
+                .set(PROPOSED_OCCASION.APPROVAL_ID, approvalId)
+                .set(PROPOSED_OCCASION.OCCASION_ID, occasionId)
+                .set(PROPOSED_OCCASION.PROPOSED_AT, now)
+                .execute();
+    }
+
+    /** All occasions that a host has proposed instead of this booking's. */
+    Set<Long> proposed(long bookingId) {
+        return db.select(PROPOSED_OCCASION.OCCASION_ID)
+                .from(PROPOSED_OCCASION)
+                .join(APPROVAL)
+                .on(APPROVAL.ID.eq(PROPOSED_OCCASION.APPROVAL_ID))
+                .where(APPROVAL.BOOKING_ID.eq(bookingId))
+                .fetchSet(PROPOSED_OCCASION.OCCASION_ID);
     }
 
     void escalated(long approvalId, Instant now) {

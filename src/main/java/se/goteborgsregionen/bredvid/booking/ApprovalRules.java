@@ -13,6 +13,8 @@ import se.goteborgsregionen.bredvid.offer.Meeting;
 /** Whose yes a booking needs. Pure functions (rules.md, Release and acceptance). */
 final class ApprovalRules {
 
+    private static final int MOST_PROPOSED = 3;
+
     private ApprovalRules() {}
 
     /**
@@ -65,5 +67,17 @@ final class ApprovalRules {
         int notAllotted = terms.allottedFirst() && !places.allottedTo(organisationId) ? 2 : 0;
         int beenThere = terms.firstTimersFirst() && !firstTimer ? 1 : 0;
         return notAllotted + beenThere;
+    }
+
+    /**
+     * A host cannot propose without end: each occasion once, and a few over the same request.
+     *
+     * @param before what has been proposed already
+     */
+    static @Nullable Refusal refuseProposing(Set<Long> before, long occasionId) {
+        if (before.contains(occasionId)) {
+            return new Refusal.ProposedBefore();
+        }
+        return before.size() < MOST_PROPOSED ? null : new Refusal.ProposedEnough(MOST_PROPOSED);
     }
 }

@@ -68,7 +68,8 @@ class Moving {
      * keeps it (rules.md, Moving and cancelling).
      */
     BookingOutcome toOtherOccasion(Actor actor, ActingAs as, StoredBooking seen, long occasionId) {
-        locks.lock(seen.occasionId(), occasionId);
+        StoredBooking before = replacedBy(seen);
+        locks.lock(seen.occasionId(), occasionId, before == null ? occasionId : before.occasionId());
         Situation read = locks.situation(occasionId, seen.personId()).orElse(null);
         StoredBooking old = stored.find(seen.id()).orElseThrow();
         Refusal refusal = refuse(as, old, read, occasionId);
@@ -76,15 +77,20 @@ class Moving {
             return new BookingOutcome.Refused(refusal == null ? new Refusal.NotPublished() : refusal, List.of());
         }
         boolean givesUpOld = old.state() == BookingState.REQUESTED && isProposed(old, occasionId);
-        Situation situation = read.without(old.id());
-        List<Needed> needed = needed(situation, old, as, occasionId);
+        StoredBooking settled = givesUpOld ? replacedBy(old) : null;
+        Situation situation = situation(read, old, settled);
+        List<Needed> needed = needed(situation, old, settled, as, occasionId);
         BookingState state = Requests.stateFor(needed);
-        long bookingId = desk.store(situation, state, old.goals(), actor.id(), 0, old.id(), null);
+        long replacesId = settled == null ? old.id() : settled.id();
+        long bookingId = desk.store(situation, state, old.goals(), actor.id(), 0, replacesId, null);
         Requests.Asked asked = requests.ask(bookingId, old.personId(), situation.occasion(), needed, actor.id());
         if (state == BookingState.CONFIRMED) {
             record(actor.id(), "booking.moved", bookingId, situation, as);
             mails.settled(bookingId);
             endings.makeRoom(old, actor.id(), News.MOVED);
+            if (settled != null) {
+                endings.makeRoom(settled, actor.id(), News.MOVED);
+            }
         } else {
             record(actor.id(), "booking.requested", bookingId, situation, as);
             mails.requested(bookingId, actor.id(), asked.until());
@@ -95,9 +101,30 @@ class Moving {
         }
         waitingList.placeFreed(occasionId);
         waitingList.placeFreed(old.occasionId());
+        if (settled != null) {
+            waitingList.placeFreed(settled.occasionId());
+        }
         return state == BookingState.CONFIRMED
                 ? new BookingOutcome.Confirmed(bookingId)
                 : new BookingOutcome.Requested(bookingId, asked.kinds(), asked.until());
+    }
+
+    /**
+     * The place that she keeps until a change that she has asked for is settled: what a host proposes instead of that change
+     * takes its place, and the kept one is kept on.
+     *
+     * @return null unless the booking is such a change
+     */
+    private @Nullable StoredBooking replacedBy(StoredBooking change) {
+        Long kept = change.state() == BookingState.REQUESTED ? change.replacesId() : null;
+        return kept == null
+                ? null
+                : stored.find(kept).filter(each -> each.state().active()).orElse(null);
+    }
+
+    private static Situation situation(Situation read, StoredBooking old, @Nullable StoredBooking kept) {
+        Situation without = read.without(old.id());
+        return kept == null ? without : without.without(kept.id());
     }
 
     private @Nullable Refusal refuse(ActingAs as, StoredBooking old, @Nullable Situation wanted, long occasionId) {
@@ -110,20 +137,45 @@ class Moving {
             return new Refusal.CannotMoveThere();
         }
         Optional<Long> pending = stored.pendingMove(old);
-        if (pending.isPresent()) {
+        boolean insteadOfChange = pending.filter(id -> id == old.id()).isPresent() && isProposed(old, occasionId);
+        if (pending.isPresent() && !insteadOfChange) {
             return new Refusal.MoveIsPending(pending.get());
         }
         boolean bound = as != ActingAs.ORGANISER && !old.freeToLeave() && !isProposed(old, occasionId);
         Refusal refusal =
                 BookingRules.refuseCancelling(old.state(), old.terms(), clock.instant(), bound, old.contact());
         Asking asking = new Asking(clock.instant(), as == ActingAs.ORGANISER || isProposed(old, occasionId));
-        return refusal != null ? refusal : BookingRules.refuseBooking(wanted.without(old.id()), asking);
+        return refusal != null ? refusal : BookingRules.refuseBooking(situation(wanted, old, replacedBy(old)), asking);
     }
 
-    /** What was said of the old place holds for the new one on the same days; whoever proposed it has accepted it. */
-    private List<Needed> needed(Situation situation, StoredBooking old, ActingAs as, long occasionId) {
-        // The newest answer counts: an earlier yes was for the days before the occasion was moved.
+    /** What was said of the old places holds for the new one on the same days; whoever proposed it has accepted it. */
+    private List<Needed> needed(
+            Situation situation, StoredBooking old, @Nullable StoredBooking kept, ActingAs as, long occasionId) {
+        Set<ApprovalKind> said = said(situation, old);
+        if (kept != null) {
+            said.addAll(said(situation, kept));
+        }
+        List<Needed> needed = new ArrayList<>();
+        for (Needed each : ApprovalRules.needed(situation, as)) {
+            boolean proposed = each.kind() == ApprovalKind.ACCEPTANCE && isProposed(old, occasionId);
+            needed.add(
+                    new Needed(each.kind(), each.overGuard(), each.given() || proposed || said.contains(each.kind())));
+        }
+        return needed;
+    }
+
+    /** Whose yes to the old place holds for the new one too. */
+    private Set<ApprovalKind> said(Situation situation, StoredBooking old) {
         Set<ApprovalKind> said = EnumSet.noneOf(ApprovalKind.class);
+        boolean sameDays = occasions
+                .readOccasion(old.occasionId())
+                .filter(before -> ApprovalRules.onSameDays(
+                        before.meetings(), situation.occasion().meetings()))
+                .isPresent();
+        if (!sameDays) {
+            return said;
+        }
+        // The newest answer counts: an earlier yes was for the days before the occasion was moved.
         for (Approval approval : approvals.ofBooking(old.id())) {
             if (approval.answer() == Answer.YES) {
                 said.add(approval.kind());
@@ -131,18 +183,7 @@ class Moving {
                 said.remove(approval.kind());
             }
         }
-        boolean sameDays = occasions
-                .readOccasion(old.occasionId())
-                .filter(before -> ApprovalRules.onSameDays(
-                        before.meetings(), situation.occasion().meetings()))
-                .isPresent();
-        List<Needed> needed = new ArrayList<>();
-        for (Needed each : ApprovalRules.needed(situation, as)) {
-            boolean proposed = each.kind() == ApprovalKind.ACCEPTANCE && isProposed(old, occasionId);
-            boolean holds = sameDays && said.contains(each.kind());
-            needed.add(new Needed(each.kind(), each.overGuard(), each.given() || proposed || holds));
-        }
-        return needed;
+        return said;
     }
 
     private boolean isProposed(StoredBooking old, long occasionId) {
@@ -169,6 +210,10 @@ class Moving {
         BookingState state = Requests.stateFor(needed);
         long bookingId = desk.store(situation, state, "", actor.id(), 0, null, old.id());
         Requests.Asked asked = requests.ask(bookingId, colleagueId, situation.occasion(), needed, actor.id());
+        if (!actor.is(colleagueId) && !old.terms().allowAt(clock.instant())) {
+            // Nobody has asked her, and the last day to cancel has passed already: she may leave all the same.
+            bookings.letLeave(bookingId, clock.instant());
+        }
         record(actor.id(), "booking.taken_over", bookingId, situation, as);
         locks.recount(old.occasionId());
         if (state == BookingState.CONFIRMED) {

@@ -109,6 +109,17 @@ class MyBookingQueries {
         return read(which, List.of(BOOKING.ID.desc()), most, personId, now);
     }
 
+    /** How many places are held for the person until she has answered. */
+    int countOffered(long personId, Instant now) {
+        return db.fetchCount(
+                BOOKING,
+                BOOKING.PERSON_ID
+                        .eq(personId)
+                        .and(BOOKING.ACTIVE.eq(true))
+                        .and(BOOKING.STATE.eq(BookingState.OFFERED.name()))
+                        .and(BOOKING.OFFERED_UNTIL.gt(now)));
+    }
+
     Optional<MyBooking> find(long bookingId, @Nullable Long readerId, Instant now) {
         return read(BOOKING.ID.eq(bookingId), BY_START, ALL, readerId, now).stream()
                 .findFirst();

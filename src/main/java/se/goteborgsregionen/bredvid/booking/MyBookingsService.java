@@ -58,6 +58,13 @@ public class MyBookingsService {
         return bookings.newest(actor.id(), states, before, most, clock.instant());
     }
 
+    /** How many places are offered to the actor and wait for her answer, for the menu. */
+    @MayCall(SELF)
+    @Transactional(readOnly = true)
+    public int countOffered(Actor actor) {
+        return bookings.countOffered(actor.id(), clock.instant());
+    }
+
     /**
      * One booking.
      *

@@ -12,6 +12,8 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
 /**
  * A booking that waits for the reader's answer, with what she needs to decide.
  *
+ * @param changesFrom when the occasion begins that the person goes from, and keeps her place of until this is settled; null:
+ *     it is no change of occasion
  * @param kinds what she is asked; with both roles she answers once
  * @param professionSwedish the person's; empty when her profile names none
  * @param goals what the person wants to learn; may be empty
@@ -20,7 +22,7 @@ import se.goteborgsregionen.bredvid.offer.OfferKind;
  * @param askedAt since when it waits
  * @param due the first instant at which it is too late
  * @param guard how the person's unit stands then; null where it has no limit, and for those who are not asked for her release
- * @param escalated whether she is asked because nobody else has answered
+ * @param wentOnAt when whoever stands above was asked too, because nobody had answered; null: not yet
  */
 public record PendingRequest(
         long bookingId,
@@ -39,11 +41,12 @@ public record PendingRequest(
         LocalDateTime starts,
         LocalDateTime ends,
         int meetings,
+        @Nullable LocalDateTime changesFrom,
         Set<ApprovalKind> kinds,
         Instant askedAt,
         Instant due,
         @Nullable Guard guard,
-        boolean escalated) {
+        @Nullable Instant wentOnAt) {
 
     public PendingRequest {
         kinds = Set.copyOf(kinds);
@@ -91,10 +94,11 @@ public record PendingRequest(
                 starts,
                 ends,
                 meetings,
+                changesFrom,
                 kinds,
                 askedAt,
                 due,
                 seen,
-                escalated);
+                wentOnAt);
     }
 }

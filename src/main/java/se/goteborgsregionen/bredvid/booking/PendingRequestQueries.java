@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.Role;
+import se.goteborgsregionen.bredvid.db.tables.Booking;
+import se.goteborgsregionen.bredvid.db.tables.Occasion;
 import se.goteborgsregionen.bredvid.db.tables.Organisation;
 import se.goteborgsregionen.bredvid.db.tables.Person;
 import se.goteborgsregionen.bredvid.offer.OfferKind;
@@ -36,6 +38,8 @@ import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 class PendingRequestQueries {
 
     private static final Organisation BEHIND = ORGANISATION.as("behind");
+    private static final Booking KEPT = BOOKING.as("kept");
+    private static final Occasion KEPT_OCCASION = OCCASION.as("kept_occasion");
     private static final Person LEADER = PERSON.as("leader");
 
     /** More than anybody answers in one sitting. */
@@ -183,7 +187,8 @@ class PendingRequestQueries {
                                 BEHIND.SHORT_NAME,
                                 OCCASION.FIRST_START,
                                 OCCASION.LAST_END,
-                                OCCASION.MEETING_COUNT))
+                                OCCASION.MEETING_COUNT,
+                                KEPT_OCCASION.FIRST_START))
                 .where(APPROVAL.PENDING.eq(true))
                 .and(which)
                 .orderBy(APPROVAL.DUE_AT, APPROVAL.ID)
@@ -208,7 +213,12 @@ class PendingRequestQueries {
                 .join(OFFER)
                 .on(OFFER.ID.eq(OCCASION.OFFER_ID))
                 .join(BEHIND)
-                .on(BEHIND.ID.eq(OFFER.ORGANISATION_ID));
+                .on(BEHIND.ID.eq(OFFER.ORGANISATION_ID))
+                .leftJoin(KEPT)
+                .on(KEPT.ID.eq(BOOKING.REPLACES_ID))
+                .and(KEPT.ACTIVE.eq(true))
+                .leftJoin(KEPT_OCCASION)
+                .on(KEPT_OCCASION.ID.eq(KEPT.OCCASION_ID));
     }
 
     private static Question question(Record row) {
@@ -232,11 +242,12 @@ class PendingRequestQueries {
                         row.get(OCCASION.FIRST_START),
                         row.get(OCCASION.LAST_END),
                         row.get(OCCASION.MEETING_COUNT),
+                        row.get(KEPT_OCCASION.FIRST_START),
                         Set.of(kind),
                         row.get(APPROVAL.ASKED_AT),
                         row.get(APPROVAL.DUE_AT),
                         null,
-                        row.get(APPROVAL.ESCALATED_AT) != null),
+                        row.get(APPROVAL.ESCALATED_AT)),
                 kind,
                 row.get(WORKPLACE.ID),
                 row.get(WORKPLACE.MOST_AWAY));
@@ -275,10 +286,11 @@ class PendingRequestQueries {
                 one.starts(),
                 one.ends(),
                 one.meetings(),
+                one.changesFrom(),
                 kinds,
                 one.askedAt(),
                 one.due().isBefore(other.due()) ? one.due() : other.due(),
                 one.guard() == null ? other.guard() : one.guard(),
-                one.escalated() || other.escalated());
+                one.wentOnAt() == null ? other.wentOnAt() : one.wentOnAt());
     }
 }

@@ -98,6 +98,12 @@ public sealed interface Refusal {
     /** A move of the same place waits for somebody's yes already: {@code bookingId} is where it goes. */
     record MoveIsPending(long bookingId) implements Refusal {}
 
+    /** The host has proposed the occasion to the person already. */
+    record ProposedBefore() implements Refusal {}
+
+    /** The host has proposed as many occasions as one can over the same request: now it takes a yes or a no. */
+    record ProposedEnough(int most) implements Refusal {}
+
     /** A booking is taken over by somebody of the same unit. */
     record OtherUnit() implements Refusal {}
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -78,6 +79,8 @@ public class RefusalTexts {
             case Refusal.ReasonMissing missing -> List.of();
             case Refusal.CannotMoveThere elsewhere -> List.of(Help.OTHER_OCCASION);
             case Refusal.MoveIsPending pending -> List.of(Help.SEE_BOOKING);
+            case Refusal.ProposedBefore before -> List.of();
+            case Refusal.ProposedEnough enough -> List.of();
             case Refusal.OtherUnit other -> List.of();
             case Refusal.SaidNoBefore before -> List.of();
             case Refusal.NotAllFit some -> List.of(Help.OTHER_OCCASION);
@@ -121,9 +124,10 @@ public class RefusalTexts {
             case Refusal.NoWorkplace nowhere -> new Saying("no_workplace");
             case Refusal.OtherProfession other -> new Saying("other_profession", professions(other, locale));
             case Refusal.LicensedOnly licensed -> new Saying("licensed_only");
-            case Refusal.OtherOrganisation other -> new Saying("other_organisation", organisations(other, locale));
-            case Refusal.OtherArea other -> new Saying("other_area", areas(other, locale));
-            case Refusal.NotAttended other -> new Saying("not_attended", listed(other.requiredTitles(), "or", locale));
+            case Refusal.OtherOrganisation other ->
+                new Saying("other_organisation", organisations(other.wantedOrganisationIds(), locale));
+            case Refusal.OtherArea other -> new Saying("other_area", areas(other.wantedAreaIds(), locale));
+            case Refusal.NotAttended other -> new Saying("not_attended", titles(other.requiredTitles(), locale));
             case Refusal.QueueOnly queue ->
                 new Saying("queue_only", sentence(queue.why(), locale), closing(queue.closes(), locale));
             case Refusal.HeldForOthers held ->
@@ -142,6 +146,8 @@ public class RefusalTexts {
             case Refusal.ReasonMissing missing -> new Saying("reason_missing");
             case Refusal.CannotMoveThere elsewhere -> new Saying("cannot_move_there");
             case Refusal.MoveIsPending pending -> new Saying("move_is_pending");
+            case Refusal.ProposedBefore before -> new Saying("proposed_before");
+            case Refusal.ProposedEnough enough -> new Saying("proposed_enough", enough.most());
             case Refusal.OtherUnit other -> new Saying("other_unit");
             case Refusal.SaidNoBefore before -> new Saying("said_no_before", moment(before.at(), locale));
             case Refusal.NotAllFit some -> new Saying("not_all_fit", some.wanted(), some.fit());
@@ -221,25 +227,32 @@ public class RefusalTexts {
                 locale);
     }
 
-    private String organisations(Refusal.OtherOrganisation refusal, Locale locale) {
+    /** The organisations by their short names, in a row. */
+    public String organisations(Set<Long> ids, Locale locale) {
         return listed(
                 organisations.all().stream()
-                        .filter(organisation -> refusal.wantedOrganisationIds().contains(organisation.id()))
+                        .filter(organisation -> ids.contains(organisation.id()))
                         .map(Organisation::shortName)
                         .toList(),
                 "and",
                 locale);
     }
 
-    private String areas(Refusal.OtherArea refusal, Locale locale) {
+    /** The areas in a row, of which one is enough. */
+    public String areas(Set<Long> ids, Locale locale) {
         return listed(
                 vocabulary.areas().stream()
-                        .filter(area -> refusal.wantedAreaIds().contains(area.id()))
+                        .filter(area -> ids.contains(area.id()))
                         .map(area -> area.label(locale).toLowerCase(locale))
                         .sorted()
                         .toList(),
                 "or",
                 locale);
+    }
+
+    /** The titles in a row, of which one is enough. */
+    public String titles(List<String> titles, Locale locale) {
+        return listed(titles, "or", locale);
     }
 
     private String listed(List<String> words, String between, Locale locale) {

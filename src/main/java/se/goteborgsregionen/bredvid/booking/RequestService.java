@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -122,12 +123,14 @@ public class RequestService {
     }
 
     List<WayOn.OtherOccasion> proposable(PendingRequest request) {
+        Set<Long> before = approvals.proposed(request.bookingId());
         return alternatives
                 .to(request.occasionId(), request.personId(), clock.instant(), MOST_PROPOSABLE)
                 .ofSameOffer()
                 .stream()
                 .filter(WayOn.OtherOccasion.class::isInstance)
                 .map(WayOn.OtherOccasion.class::cast)
+                .filter(other -> !before.contains(other.occasionId()))
                 .toList();
     }
 
@@ -240,7 +243,8 @@ public class RequestService {
                         deciders.asked(approval.kind(), booking.personId(), booking.occasionId()),
                         approval.askedAt(),
                         approval.due(),
-                        approval.escalatedAt() != null,
+                        approval.escalatedAt(),
+                        wentOnTo(approval, booking),
                         approval.proposedOccasionId(),
                         approval.words()));
             }
@@ -248,12 +252,19 @@ public class RequestService {
         return List.copyOf(waiting);
     }
 
+    private List<Long> wentOnTo(Approval approval, StoredBooking booking) {
+        return approval.escalatedAt() == null
+                ? List.of()
+                : deciders.above(approval.kind(), booking.personId(), booking.occasionId());
+    }
+
     /**
      * A yes that is waited for.
      *
      * @param personIds who was asked
      * @param due the first instant at which it is too late
-     * @param escalated whether somebody above has been asked too
+     * @param wentOnAt when half of the time had gone and whoever stands above was asked too; null: not yet
+     * @param wentOnTo who that was; empty where nobody stands above
      * @param proposedOccasionId what the host proposes instead; null: nothing
      * @param words the host's, with the proposal; may be empty
      */
@@ -262,12 +273,14 @@ public class RequestService {
             List<Long> personIds,
             Instant since,
             Instant due,
-            boolean escalated,
+            @Nullable Instant wentOnAt,
+            List<Long> wentOnTo,
             @Nullable Long proposedOccasionId,
             String words) {
 
         public Waiting {
             personIds = List.copyOf(personIds);
+            wentOnTo = List.copyOf(wentOnTo);
         }
     }
 }

@@ -4,6 +4,8 @@ package se.goteborgsregionen.bredvid.booking;
 public enum StageFault {
     /** It says nobody for whom the places are held. */
     NO_ORGANISATION,
+    /** One of the organisations does not exist, or no longer. */
+    UNKNOWN_ORGANISATION,
     /** It has no places and nothing goes on to it either; or more than an occasion can have. */
     PLACES,
     /** It would be released at once. */

@@ -21,6 +21,7 @@ class DemoStart implements SmartInitializingSingleton {
     private final DemoAttendanceRepository attendance;
     private final DemoMorning morning;
     private final DemoPlaces places;
+    private final DemoHistories histories;
     private final Clock clock;
 
     DemoStart(
@@ -30,6 +31,7 @@ class DemoStart implements SmartInitializingSingleton {
             DemoAttendanceRepository attendance,
             DemoMorning morning,
             DemoPlaces places,
+            DemoHistories histories,
             Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
@@ -37,6 +39,7 @@ class DemoStart implements SmartInitializingSingleton {
         this.attendance = attendance;
         this.morning = morning;
         this.places = places;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class DemoStart implements SmartInitializingSingleton {
             transaction.executeWithoutResult(status -> store(world));
             morning.pass(world);
             places.fill(world);
+            histories.pass(world);
         }
     }
 

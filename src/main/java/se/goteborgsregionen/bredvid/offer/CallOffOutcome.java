@@ -16,6 +16,9 @@ public sealed interface CallOffOutcome {
     /** More than fits in the mail. */
     record MessageTooLong(int most) implements CallOffOutcome {}
 
+    /** So much is going on that it took too long; nothing was changed, trying again is safe. */
+    record Busy() implements CallOffOutcome {}
+
     /** It has been held: nobody can be told not to come. */
     record Over() implements CallOffOutcome {}
 

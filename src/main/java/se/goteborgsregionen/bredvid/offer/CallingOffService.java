@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
 import se.goteborgsregionen.bredvid.audit.AuditLog.Subject;
 import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.db.RetriedTransaction;
 
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
@@ -25,6 +25,7 @@ public class CallingOffService {
     private final OccasionRepository occasions;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final RetriedTransaction transaction;
     private final Clock clock;
 
     CallingOffService(
@@ -33,20 +34,27 @@ public class CallingOffService {
             OccasionRepository occasions,
             AuditLog audit,
             ApplicationEventPublisher events,
+            RetriedTransaction transaction,
             Clock clock) {
         this.offers = offers;
         this.publishing = publishing;
         this.occasions = occasions;
         this.audit = audit;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Cancels one occasion that has not ended. The booked are told in the same transaction. */
     @MayCall({ORGANISER, GR})
-    @Transactional
     public CallOffOutcome callOffOccasion(Actor actor, long occasionId, String message) {
         actor.id();
+        return transaction
+                .run(() -> occasionCalledOff(actor, occasionId, message))
+                .orElseGet(CallOffOutcome.Busy::new);
+    }
+
+    private CallOffOutcome occasionCalledOff(Actor actor, long occasionId, String message) {
         long offerId = offers.offerIdOf(occasionId).orElse(-1L);
         if (!mayCallOff(actor, offerId)) {
             return new CallOffOutcome.NothingToCallOff();
@@ -74,9 +82,12 @@ public class CallingOffService {
      * booked are told in the same transaction.
      */
     @MayCall({ORGANISER, GR})
-    @Transactional
     public CallOffOutcome callOffOffer(Actor actor, long offerId, String message) {
         actor.id();
+        return transaction.run(() -> offerCalledOff(actor, offerId, message)).orElseGet(CallOffOutcome.Busy::new);
+    }
+
+    private CallOffOutcome offerCalledOff(Actor actor, long offerId, String message) {
         if (!mayCallOff(actor, offerId)) {
             return new CallOffOutcome.NothingToCallOff();
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workplaceMunicipality code of the municipality the workplace is in, if known
  * @param areas codes, in GR's order
  * @param professions codes; empty for every profession
+ * @param onlyOrganisations codes of those whose people alone can book; empty for all
  */
 record CatalogueOffer(
         long id,
@@ -31,7 +32,8 @@ record CatalogueOffer(
         String workplace,
         @Nullable String workplaceMunicipality,
         List<String> areas,
-        Set<String> professions) {
+        Set<String> professions,
+        Set<String> onlyOrganisations) {
 
     /** The code of GR's own organisation: its tile on the map stands for what is common to all. */
     static final String GR = "GR";

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param profession the profession's code
  * @param licensed whether that profession needs a licence
+ * @param organisation code of her employer; null without a workplace
  * @param homeMunicipality code of the municipality where her workplace is, or of her employer; null if neither is known
  */
 public record CatalogueReader(
-        String profession, boolean licensed, @Nullable String homeMunicipality) {}
+        String profession,
+        boolean licensed,
+        @Nullable String organisation,
+        @Nullable String homeMunicipality) {}

@@ -24,10 +24,12 @@ import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER_AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER_PROFESSION;
 import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
 import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 import static se.goteborgsregionen.bredvid.db.Tables.PROFESSION;
+import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 /** Reads what the catalogue shows: all of it when a node starts, later what has changed. */
@@ -153,6 +155,7 @@ class CatalogueRepository {
                 .join(PROFESSION)
                 .on(PROFESSION.ID.eq(OFFER_PROFESSION.PROFESSION_ID))
                 .where(OFFER_PROFESSION.OFFER_ID.eq(OFFER.ID)));
+        var onlyOrganisations = onlyOrganisations();
         Map<Long, CatalogueOffer> offers = new HashMap<>();
         db.select(
                         OFFER.ID,
@@ -168,7 +171,8 @@ class CatalogueRepository {
                         WORKPLACE.NAME,
                         municipality.CODE,
                         areas,
-                        professions)
+                        professions,
+                        onlyOrganisations)
                 .from(OFFER)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(OFFER.ORGANISATION_ID))
@@ -194,8 +198,24 @@ class CatalogueRepository {
                                 orEmpty(row.get(WORKPLACE.NAME)),
                                 row.get(municipality.CODE),
                                 codes(row.get(areas)),
-                                Set.copyOf(codes(row.get(professions))))));
+                                Set.copyOf(codes(row.get(professions))),
+                                Set.copyOf(codes(row.get(onlyOrganisations))))));
         return offers;
+    }
+
+    /** Of an offer that is for some organisations and keeps all others out; null where others can queue or are only told. */
+    private Field<String> onlyOrganisations() {
+        var wanted = ORGANISATION.as("wanted");
+        return DSL.field(db.select(DSL.groupConcat(wanted.CODE).separator(","))
+                .from(OFFER_ORGANISATION)
+                .join(wanted)
+                .on(wanted.ID.eq(OFFER_ORGANISATION.ORGANISATION_ID))
+                .where(OFFER_ORGANISATION.OFFER_ID.eq(OFFER.ID))
+                .andNotExists(db.selectOne()
+                        .from(TARGET_RULE)
+                        .where(TARGET_RULE.OFFER_ID.eq(OFFER.ID))
+                        .and(TARGET_RULE.KIND.eq(TargetKind.ORGANISATION.name()))
+                        .and(TARGET_RULE.EFFECT.ne(TargetEffect.BLOCK.name()))));
     }
 
     private static String orEmpty(@Nullable String text) {
@@ -289,6 +309,7 @@ class CatalogueRepository {
                 .fetchOptional(row -> new CatalogueReader(
                         row.get(PROFESSION.CODE),
                         row.get(PROFESSION.LICENSED),
+                        row.get(employer.CODE),
                         home(row.get(municipality.CODE), row.get(employer.CODE), row.get(employer.KIND))));
     }
 

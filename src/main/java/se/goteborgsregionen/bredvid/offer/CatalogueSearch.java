@@ -97,6 +97,7 @@ final class CatalogueSearch {
         if (!reader.licensed()) {
             suited.andNot(shelf.licensedOnly());
         }
+        suited.andNot(shelf.forOthersThan(reader.organisation()));
         suited.and(basis);
         return suited;
     }

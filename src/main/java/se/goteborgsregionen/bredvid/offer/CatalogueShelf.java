@@ -36,6 +36,8 @@ final class CatalogueShelf {
     private final BitSet free = new BitSet();
     private final BitSet openToAll = new BitSet();
     private final BitSet licensedOnly = new BitSet();
+    private final BitSet someOrganisations = new BitSet();
+    private final Map<String, BitSet> onlyFor = new HashMap<>();
 
     private final CatalogueOrder byDate = new CatalogueOrder(this::compareDates);
     private final CatalogueOrder byClosing = new CatalogueOrder(this::compareClosing);
@@ -106,6 +108,10 @@ final class CatalogueShelf {
         }
         openToAll.set(slot, occasion.offer().professions().isEmpty());
         licensedOnly.set(slot, occasion.offer().licensedOnly());
+        for (String organisation : occasion.offer().onlyOrganisations()) {
+            someOrganisations.set(slot);
+            onlyFor.computeIfAbsent(organisation, o -> new BitSet()).set(slot);
+        }
         for (String word : CatalogueWords.of(occasion.searchedText())) {
             words.computeIfAbsent(word, w -> new SlotList()).add(slot);
         }
@@ -184,6 +190,16 @@ final class CatalogueShelf {
 
     BitSet licensedOnly() {
         return licensedOnly;
+    }
+
+    /** What keeps the people of this organisation out; null: somebody of none. */
+    BitSet forOthersThan(@Nullable String organisation) {
+        BitSet others = (BitSet) someOrganisations.clone();
+        BitSet hers = organisation == null ? null : onlyFor.get(organisation);
+        if (hers != null) {
+            others.andNot(hers);
+        }
+        return others;
     }
 
     Map<String, BitSet> values(CatalogueFacet facet) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 
+import static se.goteborgsregionen.bredvid.access.MayCall.Who.ANYONE;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.ORGANISER;
 
@@ -41,6 +42,13 @@ public class OfferTitleService {
     public List<OfferTitle> of(Actor actor, Set<Long> ids) {
         requireOrganiser(actor);
         return offers.of(ids);
+    }
+
+    /** The titles of the published ones of these, for whoever reads that one must have been to one of them. */
+    @MayCall(ANYONE)
+    @Transactional(readOnly = true)
+    public List<String> titles(Set<Long> ids) {
+        return offers.of(ids).stream().map(OfferTitle::title).toList();
     }
 
     private static void requireOrganiser(Actor actor) {

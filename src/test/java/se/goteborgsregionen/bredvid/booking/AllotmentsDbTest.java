@@ -183,6 +183,8 @@ class AllotmentsDbTest {
 
         assertThat(hold(occasion, stage(Set.of(), 1, FIRST_RELEASE, false)))
                 .contains(new Refusal.BadStage(1, StageFault.NO_ORGANISATION));
+        assertThat(hold(occasion, stage(Set.of(ale, Long.MAX_VALUE), 1, FIRST_RELEASE, false)))
+                .contains(new Refusal.BadStage(1, StageFault.UNKNOWN_ORGANISATION));
         assertThat(hold(occasion, stage(Set.of(ale), 0, FIRST_RELEASE, false)))
                 .contains(new Refusal.BadStage(1, StageFault.PLACES));
         assertThat(hold(occasion, stage(Set.of(ale), 1, LocalDateTime.of(2026, 10, 1, 8, 0), false)))

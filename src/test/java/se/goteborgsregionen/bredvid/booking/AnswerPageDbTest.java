@@ -103,6 +103,8 @@ class AnswerPageDbTest {
 
         assertThat(answers.answer(token, page, YES)).isEqualTo(new LinkOutcome.Done(BookingState.CONFIRMED));
         assertThat(witness.state(id)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(witness.audited(id)).containsExactly("booking.requested", "booking.released", "booking.settled");
+        assertThat(witness.auditDetails(id)).containsExactly("", "via:link", "");
         assertThat(answers.open(token)).isInstanceOf(AnswerPage.Nothing.class);
         assertThat(answers.answer(token, page, NO)).isEqualTo(NOTHING);
         assertThat(witness.state(id)).isEqualTo(BookingState.CONFIRMED);

@@ -154,6 +154,9 @@ final class ModelledBookings {
     }
 
     private void book(Person person, Occasion occasion, boolean queue, boolean byOrganiser) {
+        if (taken(occasion) < occasion.capacity && now.isBefore(occasion.closes)) {
+            queueFirst(person, occasion);
+        }
         Booking own = active(person, occasion);
         boolean lastHours = inLastHours(occasion);
         if (own != null && own.state == BookingState.WAITLISTED && lastHours) {
@@ -168,9 +171,7 @@ final class ModelledBookings {
         if (!mayHave(person, occasion, byOrganiser)) {
             return;
         }
-        if (free(occasion, person) > 0 && anyWaiting(occasion)) {
-            feed(occasion);
-        }
+        queueFirst(person, occasion);
         boolean queueGoesFirst = lastHours && anyWaiting(occasion);
         if (free(occasion, person) > 0 && !queueGoesFirst) {
             Booking made = new Booking(bookings.size(), person, occasion, BookingState.REQUESTED);
@@ -186,6 +187,13 @@ final class ModelledBookings {
             made.priority = occasion.allottedFirst && !allotted ? 2 : 0;
             bookings.add(made);
             changes++;
+        }
+    }
+
+    /** Whoever queues was here before the one who asks, also when she has a place already and asks in vain. */
+    private void queueFirst(Person person, Occasion occasion) {
+        if (free(occasion, person) > 0 && anyWaiting(occasion)) {
+            feed(occasion);
         }
     }
 

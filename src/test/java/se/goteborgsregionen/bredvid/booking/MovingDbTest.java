@@ -216,6 +216,20 @@ class MovingDbTest {
     }
 
     @Test
+    void a_colleague_to_whom_a_place_is_handed_after_the_last_day_to_cancel_may_leave_all_the_same() {
+        long occasion = world.anOccasion().on(DAY, 9, 12).withPlaces(1).save();
+        long old = confirmed(booking.book(anna, occasion, anna.id(), ""));
+        clock.set(DAY.minusDays(1).atTime(12, 0));
+        assertThat(booking.cancel(anna, old, "")).isInstanceOf(CancelOutcome.Refused.class);
+        Actor colleague = world.actor(world.aNurseAt(unit));
+
+        long taken = confirmed(moving.substitute(anna, old, colleague.id()));
+
+        assertThat(mine(colleague, taken).cancellable()).isTrue();
+        assertThat(booking.cancel(colleague, taken, "")).isInstanceOf(CancelOutcome.Cancelled.class);
+    }
+
+    @Test
     void moving_a_place_to_somebody_of_another_unit_is_refused() {
         long occasion = world.anOccasion().on(DAY, 9, 12).save();
         long old = confirmed(booking.book(anna, occasion, anna.id(), ""));

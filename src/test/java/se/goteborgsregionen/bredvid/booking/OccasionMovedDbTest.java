@@ -121,6 +121,28 @@ class OccasionMovedDbTest {
         assertThat(moving.move(anna, place, other)).isInstanceOf(BookingOutcome.Requested.class);
     }
 
+    @Test
+    void whoever_waits_for_a_place_and_is_no_longer_in_two_places_gets_it_before_anybody_who_asks() {
+        Actor berit = world.actor(world.aNurseAt(unit));
+        long clashing = world.anOccasion().on(DAY, 9, 16).save();
+        long wanted = world.anOccasion().withPlaces(1).on(DAY, 9, 16).save();
+        confirmed(booking.book(berit, wanted, berit.id(), ""));
+        BookingOutcome queued = booking.queue(anna, wanted, anna.id(), "");
+        long waiting = ((BookingOutcome.Queued) queued).bookingId();
+        confirmed(booking.book(anna, clashing, anna.id(), ""));
+        db.update(OCCASION)
+                .set(OCCASION.CAPACITY, 2)
+                .where(OCCASION.ID.eq(wanted))
+                .execute();
+        clockwork.tick();
+        assertThat(state(waiting)).isEqualTo(BookingState.WAITLISTED);
+
+        toDay(clashing, DAY.plusDays(1));
+
+        assertThat(booking.book(berit, wanted, berit.id(), "")).isInstanceOf(BookingOutcome.Refused.class);
+        assertThat(state(waiting)).isEqualTo(BookingState.OFFERED);
+    }
+
     private long released(long occasion) {
         long id = requested(booking.book(anna, occasion, anna.id(), ""));
         requests.answer(manager, List.of(id), true, "");

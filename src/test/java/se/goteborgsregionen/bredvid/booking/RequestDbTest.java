@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -277,8 +278,12 @@ class RequestDbTest {
         assertThat(witness.newsTo(above)).containsExactly(News.NOBODY_ANSWERED);
         assertThat(requests.waitingFor(higher))
                 .singleElement()
-                .satisfies(request -> assertThat(request.escalated()).isTrue());
+                .satisfies(request -> assertThat(request.wentOnAt()).isNotNull());
         assertThat(requests.countWaiting(higher)).isEqualTo(1);
+        assertThat(requests.waitsFor(anna, id)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.wentOnTo()).containsExactly(above);
+            assertThat(waiting.wentOnAt()).isEqualTo(clock.instant());
+        });
         assertThat(yes(higher, id)).isEqualTo(DONE);
     }
 
@@ -323,7 +328,7 @@ class RequestDbTest {
         long id = requested(booking.book(anna, occasion, anna.id(), ""));
         Actor bo = world.aStaffMemberOf("1402");
         BookingOutcome.Queued queued = (BookingOutcome.Queued) booking.queue(bo, occasion, bo.id(), "");
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 18));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(17, 0));
 
         assertThat(yes(manager, id)).isEqualTo(NOTHING_TO_ANSWER);
         clockwork.tick();
@@ -337,12 +342,12 @@ class RequestDbTest {
     @Test
     void an_answer_on_the_last_minute_counts_and_one_after_the_deadline_is_refused() {
         long inTime = asksRelease();
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 17));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(16, 59));
         assertThat(yes(manager, inTime)).isEqualTo(DONE);
         clock.reset();
         Actor bo = world.actor(world.aNurseAt(home));
         long late = requested(booking.book(bo, releasing(), bo.id(), ""));
-        clock.set(LocalDate.of(2026, 10, 27).atTime(13, 18));
+        clock.set(LocalDate.of(2026, 10, 27).atTime(17, 0));
 
         assertThat(requests.waitingFor(manager)).isEmpty();
         assertThat(yes(manager, late)).isEqualTo(NOTHING_TO_ANSWER);
@@ -425,6 +430,74 @@ class RequestDbTest {
                 .containsExactly(newId);
         assertThat(yes(manager, newId)).isEqualTo(DONE);
         assertThat(witness.state(newId)).isEqualTo(BookingState.CONFIRMED);
+    }
+
+    @Test
+    void what_a_host_proposes_instead_of_a_change_of_occasion_keeps_the_old_place_until_it_is_settled() {
+        long offer = world.anOffer()
+                .at(host)
+                .needingRelease()
+                .needingHostAcceptance()
+                .save();
+        long first = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        long second = world.anOccasion().of(offer).on(DAY.plusDays(7), 9, 16).save();
+        long third = world.anOccasion().of(offer).on(DAY.plusDays(14), 9, 16).save();
+        long kept = requested(booking.book(anna, first, anna.id(), ""));
+        yes(manager, kept);
+        yes(receiver, kept);
+        long change = requested(moving.move(anna, kept, second));
+        assertThat(requests.propose(receiver, change, first, "")).contains(new Refusal.CannotMoveThere());
+        assertThat(requests.propose(receiver, change, third, "")).isEqualTo(DONE);
+
+        long proposed = requested(moving.move(anna, change, third));
+
+        assertThat(witness.state(kept)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(witness.state(change)).isEqualTo(BookingState.CANCELLED);
+        assertThat(requests.waitingFor(receiver)).isEmpty();
+        assertThat(yes(manager, proposed)).isEqualTo(DONE);
+        assertThat(witness.state(proposed)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(witness.state(kept)).isEqualTo(BookingState.CANCELLED);
+    }
+
+    @Test
+    void taking_what_a_host_proposes_instead_of_a_change_settles_it_at_once_where_nobody_else_is_asked() {
+        long offer = world.anOffer().at(host).needingHostAcceptance().save();
+        long first = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        long second = world.anOccasion().of(offer).on(DAY.plusDays(7), 9, 16).save();
+        long third = world.anOccasion().of(offer).on(DAY.plusDays(14), 9, 16).save();
+        long kept = requested(booking.book(anna, first, anna.id(), ""));
+        yes(receiver, kept);
+        long change = requested(moving.move(anna, kept, second));
+        requests.propose(receiver, change, third, "");
+
+        long proposed = confirmed(moving.move(anna, change, third));
+
+        assertThat(List.of(witness.state(kept), witness.state(change), witness.state(proposed)))
+                .containsExactly(BookingState.CANCELLED, BookingState.CANCELLED, BookingState.CONFIRMED);
+    }
+
+    @Test
+    void a_host_proposes_each_occasion_once_and_three_at_most() {
+        long offer = world.anOffer().at(host).needingHostAcceptance().save();
+        long wanted = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        long id = requested(booking.book(anna, wanted, anna.id(), ""));
+        List<Long> others = IntStream.rangeClosed(1, 4)
+                .mapToObj(week -> world.anOccasion()
+                        .of(offer)
+                        .on(DAY.plusDays(7L * week), 9, 16)
+                        .save())
+                .toList();
+
+        assertThat(requests.propose(receiver, id, others.get(0), "")).isEqualTo(DONE);
+        assertThat(requests.proposable(receiver, id))
+                .extracting(WayOn.OtherOccasion::occasionId)
+                .doesNotContain(others.get(0));
+        assertThat(requests.propose(receiver, id, others.get(0), "")).contains(new Refusal.ProposedBefore());
+        assertThat(requests.propose(receiver, id, others.get(1), "")).isEqualTo(DONE);
+        assertThat(requests.propose(receiver, id, others.get(2), "")).isEqualTo(DONE);
+        assertThat(requests.propose(receiver, id, others.get(3), "")).contains(new Refusal.ProposedEnough(3));
+        assertThat(witness.newsTo(anna.id()).stream().filter(News.OTHER_OCCASION::equals))
+                .hasSize(3);
     }
 
     @Test

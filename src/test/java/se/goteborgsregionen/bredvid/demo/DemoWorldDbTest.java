@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.jooq.DSLContext;
@@ -164,6 +165,25 @@ class DemoWorldDbTest {
                                 world.bookings().getFirst().id()))
                         .fetchSet(ATTENDANCE.PRESENCE))
                 .containsExactlyInAnyOrder("PRESENT", "PARTLY", "ABSENT", "EXCUSED");
+    }
+
+    @Test
+    void has_a_queue_for_first_timers_and_a_place_that_waits_for_the_organiser_because_of_absences() {
+        DemoWorld world = stored();
+        new DemoAttendanceRepository(db).store(world.attendance());
+        new DemoHistories(bookings).pass(world);
+        var first = world.bookings().getLast().id();
+
+        List<Integer> inOrderOfJoining = db.select(BOOKING.PRIORITY)
+                .from(BOOKING)
+                .where(BOOKING.ID.gt(first).and(BOOKING.STATE.eq("WAITLISTED")))
+                .orderBy(BOOKING.ID)
+                .fetch(BOOKING.PRIORITY);
+        assertThat(inOrderOfJoining).hasSize(3);
+        assertThat(inOrderOfJoining.getFirst()).isGreaterThan(inOrderOfJoining.getLast());
+        assertThat(inOrderOfJoining.get(1)).isEqualTo(inOrderOfJoining.getLast());
+        assertThat(db.fetchCount(APPROVAL, APPROVAL.BOOKING_ID.gt(first).and(APPROVAL.KIND.eq("ORGANISER"))))
+                .isEqualTo(1);
     }
 
     @Test

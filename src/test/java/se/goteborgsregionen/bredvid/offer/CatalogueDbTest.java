@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ import se.goteborgsregionen.bredvid.shared.db.DatabaseTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 
 /** Every test marks its offers with a word of its own and searches within it, so that others' occasions do not count. */
 @PortalTest
@@ -279,7 +284,7 @@ class CatalogueDbTest {
                 world.anOccasion().of(anOffer("AT").forProfessions("AT", "FT")).save();
 
         CatalogueReader nurse = reader("SSK");
-        assertThat(nurse).isEqualTo(new CatalogueReader("SSK", true, "1481"));
+        assertThat(nurse).isEqualTo(new CatalogueReader("SSK", true, "1481", "1481"));
         assertThat(ids(marked("").suiting(nurse))).containsExactlyInAnyOrder(nurses, all, licensed);
         assertThat(catalogue.search(marked("").suiting(nurse)).unsuited()).isEqualTo(1);
 
@@ -287,6 +292,31 @@ class CatalogueDbTest {
         assertThat(ids(marked("").suiting(reader("FT")))).containsExactlyInAnyOrder(all, licensed, therapists);
         assertThat(catalogue.reader(Actor.ANONYMOUS)).isEmpty();
         assertThat(catalogue.reader(world.aGrAdministrator())).isEmpty();
+    }
+
+    @Test
+    void what_suits_a_reader_leaves_out_what_only_other_organisations_can_book() {
+        long all = world.anOccasion().of(anOffer("Alla")).save();
+        long hers = world.anOccasion().of(only("Hennes", "1481", null)).save();
+        world.anOccasion().of(only("Andras", "1402", null)).save();
+        long queued = world.anOccasion().of(only("Kö", "1402", "QUEUE_ONLY")).save();
+
+        assertThat(ids(marked("").suiting(reader("SSK")))).containsExactlyInAnyOrder(all, hers, queued);
+        assertThat(catalogue.search(marked("").suiting(reader("SSK"))).unsuited())
+                .isEqualTo(1);
+    }
+
+    private long only(String title, String organisation, @Nullable String effect) {
+        long offer = anOffer(title).save();
+        db.insertInto(OFFER_ORGANISATION)
+                .select(DSL.select(DSL.val(offer), ORGANISATION.ID)
+                        .from(ORGANISATION)
+                        .where(ORGANISATION.CODE.eq(organisation)))
+                .execute();
+        if (effect != null) {
+            db.insertInto(TARGET_RULE).values(offer, "ORGANISATION", effect).execute();
+        }
+        return offer;
     }
 
     @Test

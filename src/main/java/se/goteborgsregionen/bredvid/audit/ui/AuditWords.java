@@ -94,6 +94,9 @@ final class AuditWords {
             parts.add(say("audit.occasion", HouseDates.in(locale).momentAndYear(entry.occasionStart())));
         }
         entry.onBehalf().ifPresent(capacity -> parts.add(say("audit.behalf." + capacity)));
+        if (entry.byLink()) {
+            parts.add(say("audit.by-link"));
+        }
         if (entry.subject() != Subject.BOOKING) {
             parts.add(detail(entry));
         }

@@ -67,6 +67,10 @@ class AnswerQuestion extends Div {
                 "user",
                 request.person().full(),
                 joined(request.profession(getLocale()), request.workplace(), request.organisation()));
+        String change = RequestWords.change(request, dates, this);
+        if (!change.isEmpty()) {
+            facts.fact("repeat", getTranslation("answers.change.label"), change);
+        }
         if (!request.goals().isBlank()) {
             facts.fact("target", getTranslation("answers.goals.label"), request.goals());
         }

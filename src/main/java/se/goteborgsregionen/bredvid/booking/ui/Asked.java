@@ -15,14 +15,16 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
  * A yes that a booking waits for, ready to be said.
  *
  * @param names who was asked; empty where nobody could be
+ * @param wentOnTo who above them has been asked too, because nobody answered
  * @param proposed the occasion that the host proposes instead
  */
-record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasion> proposed) {
+record Asked(RequestService.Waiting waiting, List<String> names, List<String> wentOnTo, Optional<Occasion> proposed) {
 
     private static final int MOST_NAMED = 3;
 
     Asked {
         names = List.copyOf(names);
+        wentOnTo = List.copyOf(wentOnTo);
     }
 
     /** Who has to say yes. */
@@ -41,20 +43,30 @@ record Asked(RequestService.Waiting waiting, List<String> names, Optional<Occasi
         String due = moment(waiting.due(), dates);
         String sentence = names.isEmpty()
                 ? reader.getTranslation("offerpage.asked.nobody", due)
-                : reader.getTranslation("offerpage.asked", listed(reader), since, due);
-        return waiting.escalated() ? sentence + " " + reader.getTranslation("offerpage.asked.escalated") : sentence;
+                : reader.getTranslation("offerpage.asked", listed(names, reader), since, due);
+        return withHigher(sentence, dates, reader);
+    }
+
+    private String withHigher(String sentence, HouseDates dates, Component reader) {
+        Instant wentOn = waiting.wentOnAt();
+        return wentOn == null || wentOnTo.isEmpty()
+                ? sentence
+                : sentence + " "
+                        + reader.getTranslation(
+                                "offerpage.asked.escalated", listed(wentOnTo, reader), moment(wentOn, dates));
     }
 
     /** Who answers, and until when: for where there is little room. */
     String shortly(HouseDates dates, Component reader) {
         String due = moment(waiting.due(), dates);
-        return names.isEmpty()
+        String sentence = names.isEmpty()
                 ? reader.getTranslation("offerpage.asked.nobody", due)
-                : reader.getTranslation("mybookings.waits", listed(reader), due);
+                : reader.getTranslation("mybookings.waits", listed(names, reader), due);
+        return withHigher(sentence, dates, reader);
     }
 
     /** A unit may have a dozen hosts: some are named, and she knows that there are more. */
-    private String listed(Component reader) {
+    private static String listed(List<String> names, Component reader) {
         if (names.size() > MOST_NAMED + 1) {
             return reader.getTranslation(
                     "offerpage.asked.more", String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED);

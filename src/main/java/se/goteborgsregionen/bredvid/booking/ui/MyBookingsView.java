@@ -30,10 +30,12 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
 /** Everything that I have booked or queue for, what has been, and what was cancelled; and my next eight weeks. */
-@Route("mina-bokningar")
+@Route(MyBookingsView.PATH)
 @Menu(title = "mybookings.title", order = 20, icon = "calendar-days")
 @PermitAll
 class MyBookingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "mina-bokningar";
 
     private static final String TAB = "visa";
 

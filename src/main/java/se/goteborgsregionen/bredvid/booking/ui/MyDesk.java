@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -134,16 +135,17 @@ class MyDesk {
         Map<Long, PersonName> names = people.names(
                 actor(),
                 waiting.stream()
-                        .flatMap(each -> each.personIds().stream())
+                        .flatMap(each -> Stream.concat(each.personIds().stream(), each.wentOnTo().stream()))
                         .distinct()
                         .toList());
         return waiting.stream()
-                .map(each -> new Asked(each, named(each, names), proposed(each, mine)))
+                .map(each -> new Asked(
+                        each, named(each.personIds(), names), named(each.wentOnTo(), names), proposed(each, mine)))
                 .toList();
     }
 
-    private static List<String> named(RequestService.Waiting waiting, Map<Long, PersonName> names) {
-        return waiting.personIds().stream()
+    private static List<String> named(List<Long> personIds, Map<Long, PersonName> names) {
+        return personIds.stream()
                 .flatMap(id -> Optional.ofNullable(names.get(id)).stream())
                 .map(PersonName::full)
                 .toList();

@@ -1,7 +1,6 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -24,7 +23,8 @@ class OfferStory extends Div {
 
     private final Offer offer;
 
-    OfferStory(Offer offer, @Nullable Occasion occasion) {
+    /** @param forWhom whom it is for, said */
+    OfferStory(Offer offer, @Nullable Occasion occasion, Facts forWhom) {
         this.offer = offer;
         addClassName("obody");
         goals();
@@ -32,7 +32,7 @@ class OfferStory extends Div {
         if (occasion != null && occasion.meetings().size() > 1) {
             meetings(occasion.meetings());
         }
-        forWhom();
+        forWhom(forWhom);
         bring();
     }
 
@@ -83,15 +83,7 @@ class OfferStory extends Div {
         section("offerpage.meetings").add(rows);
     }
 
-    private void forWhom() {
-        String professions = offer.professions().stream()
-                .map(profession -> profession.label(getLocale()))
-                .collect(Collectors.joining(", "));
-        Facts facts = new Facts();
-        facts.fact(
-                "users",
-                professions.isEmpty() ? getTranslation("offerpage.for.everybody") : professions,
-                offer.licensedOnly() ? getTranslation("offerpage.for.licensed") : null);
+    private void forWhom(Facts facts) {
         facts.fact(
                 "layers",
                 getTranslation("offerpage.level." + offer.level()),

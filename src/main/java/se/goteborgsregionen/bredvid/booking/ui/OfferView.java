@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,7 @@ import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, BookingActions {
 
     private final MyDesk desk;
+    private final ForWhom forWhom;
     private final GoalsField goals = new GoalsField();
     private final BookingDeeds deeds;
 
@@ -40,8 +42,9 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
     private @Nullable BookingPanel panel;
     private @Nullable OtherOccasions others;
 
-    OfferView(MyDesk desk) {
+    OfferView(MyDesk desk, ForWhom forWhom) {
         this.desk = desk;
+        this.forWhom = forWhom;
         this.deeds = new BookingDeeds(this, desk, note -> showAnew(PanelNews.of(note)));
     }
 
@@ -86,16 +89,18 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         KindWords.style(offer.kind()).colour(this);
         ShownOccasion shown = ShownOccasion.of(page.get(), occasionId, desk.now());
         Occasion occasion = shown.occasion().orElse(null);
-        others = shown.others().isEmpty() ? null : new OtherOccasions(offer, shown.others());
+        BookingPreview preview = occasion == null ? null : desk.preview(actor, occasion.id());
+        List<Occasion> beside = shown.othersBeside(preview);
+        others = beside.isEmpty() ? null : new OtherOccasions(offer, beside);
         panel = null;
         add(new OfferHead(offer));
-        if (occasion == null) {
+        if (occasion == null || preview == null) {
             add(new NoOccasion());
         } else {
             shownId = occasion.id();
-            panel(actor, offer, occasion, news);
+            panel(actor, offer, occasion, preview, news);
         }
-        OfferStory story = new OfferStory(offer, occasion);
+        OfferStory story = new OfferStory(offer, occasion, forWhom.of(offer, getLocale()));
         story.add(new OfferHosts(offer, page.get().host(), actor.signedIn()));
         if (others != null) {
             story.add(others);
@@ -104,8 +109,7 @@ class OfferView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boo
         return true;
     }
 
-    private void panel(Actor actor, Offer offer, Occasion occasion, PanelNews news) {
-        BookingPreview preview = desk.preview(actor, occasion.id());
+    private void panel(Actor actor, Offer offer, Occasion occasion, BookingPreview preview, PanelNews news) {
         HouseDates dates = desk.dates(getLocale());
         PanelStanding standing = new PanelStanding(
                 preview,

@@ -1,5 +1,8 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -9,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import se.goteborgsregionen.bredvid.booking.PendingRequest;
+import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
@@ -68,6 +72,10 @@ class RequestCard extends ListItem {
                 OfferView.linkTo(request.offerId(), request.occasionId(), request.title()));
         offer.addClassName("line1");
         Div what = new Div(name, offer, small(request.organiser() + " · " + RequestWords.when(request, dates, this)));
+        String change = RequestWords.change(request, dates, this);
+        if (!change.isEmpty()) {
+            what.add(small(change));
+        }
         if (!request.goals().isBlank()) {
             Paragraph goals = new Paragraph(getTranslation("answers.goals", request.goals()));
             goals.addClassNames("small", "goals");
@@ -90,8 +98,10 @@ class RequestCard extends ListItem {
         }
         standing.add(small(getTranslation("answers.asked." + RequestWords.role(request.kinds()), unit())));
         standing.add(small(RequestWords.since(request, dates, this)));
-        if (request.escalated()) {
-            standing.add(new Chip(Chip.Tone.NEUTRAL, "hourglass", getTranslation("answers.escalated")));
+        Instant wentOn = request.wentOnAt();
+        if (wentOn != null) {
+            String when = dates.moment(LocalDateTime.ofInstant(wentOn, Time.STOCKHOLM));
+            standing.add(new Chip(Chip.Tone.NEUTRAL, "hourglass", getTranslation("answers.escalated", when)));
         }
         return standing;
     }

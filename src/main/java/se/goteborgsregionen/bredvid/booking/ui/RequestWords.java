@@ -41,6 +41,14 @@ final class RequestWords {
         return time + ", " + dates.week(day);
     }
 
+    /** That she has a place already, on another day, and wants to change it for this; empty where it is no such change. */
+    static String change(PendingRequest request, HouseDates dates, Component reader) {
+        LocalDateTime from = request.changesFrom();
+        return from == null
+                ? ""
+                : reader.getTranslation("answers.change", dates.moment(from), dates.moment(request.starts()));
+    }
+
     /** Since when it waits, and until when it can be answered. */
     static String since(PendingRequest request, HouseDates dates, Component reader) {
         return reader.getTranslation(

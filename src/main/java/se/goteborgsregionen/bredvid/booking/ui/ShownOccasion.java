@@ -3,8 +3,13 @@ package se.goteborgsregionen.bredvid.booking.ui;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.booking.BookingPreview;
+import se.goteborgsregionen.bredvid.booking.WayOn;
 import se.goteborgsregionen.bredvid.offer.Occasion;
 import se.goteborgsregionen.bredvid.offer.OfferPage;
 import se.goteborgsregionen.bredvid.offer.Status;
@@ -42,6 +47,18 @@ record ShownOccasion(Optional<Occasion> occasion, List<Occasion> others) {
                         .filter(other ->
                                 shown.isEmpty() || other.id() != shown.get().id())
                         .toList());
+    }
+
+    /** The others that the panel does not name already, as ways on from what cannot be had. */
+    List<Occasion> othersBeside(@Nullable BookingPreview panel) {
+        Set<Long> named = panel instanceof BookingPreview.NotNow notNow
+                ? notNow.waysOn().stream()
+                        .flatMap(way -> way instanceof WayOn.OtherOccasion other
+                                ? Stream.of(other.occasionId())
+                                : Stream.empty())
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return others.stream().filter(other -> !named.contains(other.id())).toList();
     }
 
     private static Instant begins(Occasion occasion) {

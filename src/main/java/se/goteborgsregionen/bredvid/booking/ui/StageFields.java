@@ -101,7 +101,7 @@ class StageFields extends Div {
     /** Says beside the field what is wrong. */
     void refuse(StageFault fault, String sentence) {
         switch (fault) {
-            case NO_ORGANISATION -> {
+            case NO_ORGANISATION, UNKNOWN_ORGANISATION -> {
                 organisations.setErrorMessage(sentence);
                 organisations.setInvalid(true);
                 organisations.focus();

@@ -50,6 +50,7 @@ final class CallOffDialog extends Dialog {
         switch (callOff.apply(message.getValue())) {
             case CallOffOutcome.CalledOff called -> finish();
             case CallOffOutcome.NothingToCallOff nothing -> finish();
+            case CallOffOutcome.Busy busy -> ask(inputs.say("busy.text"));
             case CallOffOutcome.Over over -> ask(inputs.say("call-off.over"));
             case CallOffOutcome.MessageMissing missing -> ask(inputs.say("call-off.message.missing"));
             case CallOffOutcome.MessageTooLong(int most) -> ask(inputs.say("call-off.message.too-long", most));

@@ -1,7 +1,9 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.offer.MeetingForm;
 import se.goteborgsregionen.bredvid.offer.OccasionForm;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
+import se.goteborgsregionen.bredvid.offer.TimeBefore;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Facts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
@@ -106,19 +109,26 @@ final class OfferPreview extends Dialog {
                 (occasion.unlimited() && occasion.digital()) || capacity == null
                         ? inputs.say("unlimited")
                         : inputs.say("preview.places", capacity),
-                closes(occasion));
+                window(occasion));
         return facts;
     }
 
-    private @Nullable String closes(OccasionForm occasion) {
-        if (occasion.terms().closesBefore() != null) {
-            return WindowEnd.moment(inputs, occasion.terms().closesBefore(), occasion.firstStart())
-                    .map(moment -> inputs.say("preview.closes", moment))
-                    .orElse(null);
-        }
-        return occasion.lastBookingDay() == null
-                ? null
-                : inputs.say("preview.closes", HouseDates.in(inputs.locale()).dayAndYear(occasion.lastBookingDay()));
+    /** From when and until when one can book; null when neither is set. */
+    private @Nullable String window(OccasionForm occasion) {
+        var terms = occasion.terms();
+        String window = Stream.concat(
+                        end("preview.opens", terms.opensBefore(), occasion.bookingOpens(), occasion),
+                        end("preview.closes", terms.closesBefore(), occasion.lastBookingDay(), occasion))
+                .collect(Collectors.joining(" "));
+        return window.isEmpty() ? null : window;
+    }
+
+    private Stream<String> end(
+            String key, @Nullable TimeBefore before, @Nullable LocalDate day, OccasionForm occasion) {
+        Stream<String> when = before == null
+                ? Stream.ofNullable(day).map(HouseDates.in(inputs.locale())::dayAndYear)
+                : WindowEnd.moment(inputs, before, occasion.firstStart()).stream();
+        return when.map(moment -> inputs.say(key, moment));
     }
 
     private void lines(String key, String text) {
@@ -163,11 +173,10 @@ final class OfferPreview extends Dialog {
     private void host(@Nullable String host) {
         String contact = String.join(
                 " · ",
-                List.of(
+                Stream.of(
                                 form.contact().name(),
                                 form.contact().email(),
                                 form.contact().phone())
-                        .stream()
                         .filter(part -> !part.isBlank())
                         .toList());
         if (host == null && contact.isEmpty()) {

@@ -38,7 +38,8 @@ final class HouseNavigation {
 
     private record PlacedLink(String path, Component link) {}
 
-    private record PlacedCount(MenuSign sign, Span number) {}
+    /** A number, and what it means for those who do not see where it stands. */
+    private record PlacedCount(MenuSign sign, Span number, Span said) {}
 
     HouseNavigation(List<MenuSign> signs) {
         this.signs = signs;
@@ -108,8 +109,10 @@ final class HouseNavigation {
         signOf(entry).ifPresent(sign -> {
             Span number = new Span();
             number.addClassName("count");
-            link.add(number);
-            counts.add(new PlacedCount(sign, number));
+            Span said = new Span(link.getTranslation("shared.nav.waiting"));
+            said.addClassName("vh");
+            link.add(number, said);
+            counts.add(new PlacedCount(sign, number, said));
         });
         placed.add(new PlacedLink(entry.path(), link));
         return link;
@@ -147,6 +150,7 @@ final class HouseNavigation {
             places.forEach(place -> {
                 place.number().setText(String.valueOf(waiting));
                 place.number().setVisible(waiting > 0);
+                place.said().setVisible(waiting > 0);
             });
         });
     }

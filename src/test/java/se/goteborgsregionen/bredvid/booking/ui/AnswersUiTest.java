@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.booking.ui;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -18,6 +19,8 @@ import se.goteborgsregionen.bredvid.TestWorld;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.booking.BookingOutcome;
 import se.goteborgsregionen.bredvid.booking.BookingService;
+import se.goteborgsregionen.bredvid.booking.MovingService;
+import se.goteborgsregionen.bredvid.booking.RequestService;
 import se.goteborgsregionen.bredvid.booking.WayOn;
 import se.goteborgsregionen.bredvid.shared.TestClock;
 import se.goteborgsregionen.bredvid.shared.Texts;
@@ -49,6 +52,12 @@ class AnswersUiTest {
 
     @Autowired
     private BookingService bookings;
+
+    @Autowired
+    private RequestService requests;
+
+    @Autowired
+    private MovingService moving;
 
     @Autowired
     private DSLContext db;
@@ -118,9 +127,26 @@ class AnswersUiTest {
                         "Mölndal",
                         "tis 24 nov",
                         "Vill lära sig: Lägga om sår",
-                        "Frågade tor 22 okt. Svara senast tis 27 okt kl. 13.18",
+                        "Frågade tor 22 okt. Svara senast tis 27 okt kl. 17.00",
                         "Släpp Anna")
                 .doesNotContain("Här blir ni för få", "Välj alla");
+    }
+
+    @Test
+    void says_that_a_request_is_a_change_of_occasion_from_which_to_which() {
+        long offer = world.anOffer().titled("Sårdagen").needingRelease().save();
+        long before = world.anOccasion().of(offer).on(DAY, 9, 16).save();
+        long after = world.anOccasion().of(offer).on(DAY.plusDays(7), 9, 16).save();
+        Actor her = world.actor(anna);
+        long kept = ((BookingOutcome.Requested) bookings.book(her, before, anna, "")).bookingId();
+        requests.answer(manager, List.of(kept), true, "");
+        moving.move(her, kept, after);
+
+        window.signedInAs(manager.id(), "UNIT_MANAGER").at("att-svara");
+
+        assertThat(window.text())
+                .contains("Byter tillfälle från tis 24 nov kl. 9.00 till tis 1 dec kl. 9.00.")
+                .contains("Den tidigare platsen finns kvar tills bytet är klart.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_REQUIRED;
+import static se.goteborgsregionen.bredvid.db.Tables.OFFER_TARGET_AREA;
+import static se.goteborgsregionen.bredvid.db.Tables.ORGANISATION;
+import static se.goteborgsregionen.bredvid.db.Tables.TARGET_RULE;
 
 @PortalTest
 class OfferPageUiTest {
@@ -208,6 +215,18 @@ class OfferPageUiTest {
     }
 
     @Test
+    void names_each_other_day_once_where_this_one_is_full() {
+        long offer = world.anOffer().save();
+        long full = world.aFullOccasion().of(offer).on(DAY, 8, 16).save();
+        world.anOccasion().of(offer).on(DAY.plusDays(7), 8, 16).save();
+        window.signedInAs(world.aPerson());
+
+        at(full);
+
+        assertThat(window.text()).containsOnlyOnce("tis 1 dec");
+    }
+
+    @Test
     void says_to_the_booked_that_she_is_booked_and_lets_her_cancel() {
         long nurse = world.aPerson();
         long occasion = world.anOccasion().on(DAY, 8, 16).save();
@@ -273,6 +292,35 @@ class OfferPageUiTest {
         at(occasion);
 
         assertThat(window.text()).contains("Tillfället är för").doesNotContain("Boka plats");
+    }
+
+    @Test
+    void says_whom_it_is_for_and_what_each_limit_means_to_others() {
+        long required = world.anOffer().titled("Sår steg 1").save();
+        long offer = world.anOffer().forProfessions("SSK").licensedOnly().save();
+        db.insertInto(OFFER_ORGANISATION)
+                .select(DSL.select(DSL.val(offer), ORGANISATION.ID)
+                        .from(ORGANISATION)
+                        .where(ORGANISATION.CODE.in("1402", "1440")))
+                .execute();
+        db.insertInto(OFFER_TARGET_AREA)
+                .select(DSL.select(DSL.val(offer), AREA.ID).from(AREA).where(AREA.CODE.eq("DEMENS")))
+                .execute();
+        db.insertInto(OFFER_REQUIRED).values(offer, required).execute();
+        db.insertInto(TARGET_RULE)
+                .values(offer, "PROFESSION", "WARN")
+                .values(offer, "AREA", "QUEUE_ONLY")
+                .values(offer, "ATTENDED", "WARN")
+                .execute();
+
+        at(world.anOccasion().of(offer).save());
+
+        assertThat(window.text())
+                .contains(
+                        "Andra kan boka också. Du behöver legitimation i ditt yrke.",
+                        "Du som arbetar i Ale och PartilleAndra kan inte boka.",
+                        "Du som arbetar med demensAndra kan ställa sig i kö.",
+                        "Du som har gått Sår steg 1Andra kan boka också.");
     }
 
     @Test

@@ -37,8 +37,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.goteborgsregionen.bredvid.db.Tables.APPROVAL;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
+import static se.goteborgsregionen.bredvid.db.Tables.PERSON;
 
 /** Each state of a place, as the booked person meets it on the offer page, her booking's page and her list. */
 @PortalTest
@@ -66,6 +68,9 @@ class PlaceStatesUiTest {
 
     @Autowired
     private AllotmentService allotments;
+
+    @Autowired
+    private MyBookingsInMenu menu;
 
     @Autowired
     private DSLContext db;
@@ -258,6 +263,35 @@ class PlaceStatesUiTest {
     }
 
     @Test
+    void says_to_whom_the_question_has_gone_on_and_when() {
+        long above = world.aPersonCalled("Lena", "Ek", world.aWorkplaceIn("1402"), "CHEF");
+        db.update(PERSON)
+                .set(PERSON.MANAGER_ID, above)
+                .where(PERSON.ID.eq(manager.id()))
+                .execute();
+        long occasion = world.anOccasion()
+                .of(world.anOffer().needingRelease())
+                .on(DAY, 8, 16)
+                .save();
+        at(occasion);
+        _click(main("Boka plats"));
+
+        clock.set(LocalDate.of(2026, 10, 26).atTime(8, 0));
+        db.update(APPROVAL)
+                .set(APPROVAL.ESCALATED_AT, clock.instant())
+                .where(APPROVAL.BOOKING_ID.eq(mine(occasion)))
+                .execute();
+
+        at(occasion);
+        assertThat(window.text()).contains("Svaret dröjer, så frågan har gått vidare till Lena Ek mån 26 okt kl. 8.00");
+        window.at("mina-bokningar");
+        assertThat(window.text()).contains("frågan har gått vidare till Lena Ek");
+        window.signedInAs(above).at("att-svara");
+        assertThat(window.text()).contains("Ingen hade svarat. Frågan gick vidare mån 26 okt kl. 8.00");
+        _click(_get(Button.class, spec -> spec.withText("Släpp Anna")));
+    }
+
+    @Test
     void takes_the_place_that_is_offered_right_on_the_page() {
         long occasion = offeredToAnna(world.anOffer().save());
         at(occasion);
@@ -286,8 +320,11 @@ class PlaceStatesUiTest {
         offeredToAnna(world.anOffer().titled("Sårdagen").needingRelease().save());
         window.at("mina-bokningar");
         assertThat(window.text()).contains("En plats väntar på ditt svar.", "Svara före", "Nej tack");
+        assertThat(menu.waiting()).hasValue(1);
 
         _click(_get(Button.class, spec -> spec.withText("Ta platsen")));
+
+        assertThat(menu.waiting()).hasValue(0);
 
         assertThat(_get(H1.class).getText()).isEqualTo("Platsen hålls för dig, Anna");
         assertThat(window.text()).contains("Vi frågade Karin Holm");

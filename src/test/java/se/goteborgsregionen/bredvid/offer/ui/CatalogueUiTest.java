@@ -92,7 +92,7 @@ class CatalogueUiTest {
         assertThat(button("Passar mig").getElement().getAttribute("aria-checked"))
                 .isEqualTo("true");
 
-        _click(_get(NativeButton.class, spec -> spec.withText("Visa även 1 för andra yrken")));
+        _click(_get(NativeButton.class, spec -> spec.withText("Visa även 1 för andra")));
         assertThat(shown()).contains("För sjuksköterskor", "För logopeder");
         assertThat(button("Passar mig").getElement().getAttribute("aria-checked"))
                 .isEqualTo("false");

@@ -225,6 +225,10 @@ class EditorUiTest {
     @Test
     void shows_how_it_looks_while_it_is_written() {
         long offerId = aCourse(7);
+        db.update(OCCASION)
+                .set(OCCASION.OPENS_BEFORE, "P30D")
+                .where(OCCASION.OFFER_ID.eq(offerId))
+                .execute();
         UI.getCurrent().navigate("vart-utbud/" + offerId);
 
         _setValue(_get(TextField.class, spec -> spec.withLabel("Rubrik")), "Ny rubrik");
@@ -233,6 +237,7 @@ class EditorUiTest {
         assertThat(_get(OfferAside.class).getElement().getTextRecursively()).contains("7 personer får mejl");
         _click(_get(Button.class, spec -> spec.withText("Förhandsgranska")));
         assertThat(_get(_get(Dialog.class), H1.class).getText()).isEqualTo("Ny rubrik");
+        assertThat(textOf(_get(Dialog.class))).contains("Bokningen öppnar", "Boka senast");
     }
 
     @Test

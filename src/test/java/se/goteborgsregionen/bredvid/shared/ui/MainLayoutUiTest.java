@@ -124,7 +124,7 @@ class MainLayoutUiTest {
         assertThat(counts(idle)).isEmpty();
         MainLayout asked = anna(new Sign(OptionalInt.of(3)));
         asked.countAnew();
-        assertThat(text(asked)).contains("Att svara på", "Svara");
+        assertThat(text(asked)).contains("Att svara på", "Svara", "3 väntar på ditt svar");
         assertThat(counts(asked)).containsExactly("3", "3");
     }
 
