@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 @Configuration
 class InboundConfiguration {
 
-    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @Bean
     InboundSettings inboundSettings(Environment environment, @Value("${bredvid.mail.domain}") String mailDomain) {

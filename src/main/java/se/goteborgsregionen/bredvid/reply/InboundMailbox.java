@@ -35,6 +35,9 @@ final class InboundMailbox implements AutoCloseable {
     /** So that a mail that the server does not let go is not taken again and again. */
     private final Set<Long> taken = new HashSet<>();
 
+    /** How many lay there when it was last looked into. */
+    private int seen;
+
     private InboundMailbox(InboundSettings settings, IMAPStore store, IMAPFolder folder) {
         this.settings = settings;
         this.store = store;
@@ -78,6 +81,7 @@ final class InboundMailbox implements AutoCloseable {
     int drain(Shelf shelf) throws MessagingException {
         int count = 0;
         Message[] messages = folder.getMessages();
+        seen = messages.length;
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(FetchProfile.Item.SIZE);
@@ -91,7 +95,7 @@ final class InboundMailbox implements AutoCloseable {
             }
         }
         if (count > 0) {
-            folder.expunge();
+            seen -= folder.expunge().length;
         }
         return count;
     }
@@ -117,14 +121,10 @@ final class InboundMailbox implements AutoCloseable {
         return true;
     }
 
-    /** Waits until something has come, or for a pause where the server does not tell. */
+    /** Waits for a pause, and asks the server until something has come. */
     void await() throws MessagingException, InterruptedException {
-        if (store.hasCapability("IDLE")) {
-            folder.idle(true);
-        } else {
+        while (folder.getMessageCount() == seen) {
             Thread.sleep(settings.pause());
-            // Asks the server, which tells of new mail by the way.
-            folder.getMessageCount();
         }
     }
 

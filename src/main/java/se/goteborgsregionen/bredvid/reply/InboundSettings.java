@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param doneFolder where mail goes once it has been stored; empty: it is deleted there
  * @param authservId the name that our own mail server signs its Authentication-Results with; empty: nobody is trusted
  * @param mailDomain of {@code rsvp+TOKEN@} and {@code bounce+TOKEN@}
- * @param pause between two looks, where the server does not tell of new mail by itself
+ * @param pause between two looks
  */
 public record InboundSettings(
         String host,

@@ -152,7 +152,7 @@ class IncomingRepository {
                         .set(INBOUND_LEASE.HOLDER, node)
                         .set(INBOUND_LEASE.HELD_UNTIL, until)
                         .where(INBOUND_LEASE.ID.eq(1))
-                        .and(INBOUND_LEASE.HOLDER.eq(node).or(INBOUND_LEASE.HELD_UNTIL.lt(now)))
+                        .and(INBOUND_LEASE.HOLDER.eq(node).or(INBOUND_LEASE.HELD_UNTIL.le(now)))
                         .execute()
                 == 1;
     }
