@@ -131,8 +131,9 @@ final class ConfigurationFaults {
     private void inbound() {
         if (!isSet("bredvid.inbound.host")) {
             if (isSet("bredvid.inbound.username") || isSet("bredvid.inbound.password")) {
-                faults.add("BREDVID_INBOUND_HOST is missing: set it to the server of the mailbox that replies come to, or "
-                        + "leave all of BREDVID_INBOUND_… out.");
+                faults.add(
+                        "BREDVID_INBOUND_HOST is missing: set it to the server of the mailbox that replies come to, or "
+                                + "leave all of BREDVID_INBOUND_… out.");
             }
             return;
         }
@@ -144,8 +145,9 @@ final class ConfigurationFaults {
         String host = value("bredvid.inbound.host");
         boolean here = host.equals("localhost") || host.equals("127.0.0.1");
         if (value("bredvid.inbound.security").equalsIgnoreCase("NONE") && !here) {
-            faults.add("BREDVID_INBOUND_SECURITY is NONE: the mailbox's password would cross the network unprotected. Set it "
-                    + "to IMPLICIT_TLS or STARTTLS.");
+            faults.add(
+                    "BREDVID_INBOUND_SECURITY is NONE: the mailbox's password would cross the network unprotected. Set it "
+                            + "to IMPLICIT_TLS or STARTTLS.");
         }
     }
 

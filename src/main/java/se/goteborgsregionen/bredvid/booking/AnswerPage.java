@@ -57,7 +57,8 @@ public sealed interface AnswerPage {
     record Leave(PersonName reader, MyBooking booking) implements AnswerPage {}
 
     /** She cannot come to some of the meetings: she keeps the whole place all the same, or gives it back. */
-    record GiveBack(PersonName reader, MyBooking booking, List<CalendarAnswers.Absence> absences) implements AnswerPage {
+    record GiveBack(PersonName reader, MyBooking booking, List<CalendarAnswers.Absence> absences)
+            implements AnswerPage {
 
         public GiveBack {
             absences = List.copyOf(absences);

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param sequence of the revision that she answered
  * @param stampedAt when she answered, by her own clock
  */
-public record CalendarAnswer(
-        long bookingId, String uid, String attendee, Word word, int sequence, Instant stampedAt) {
+public record CalendarAnswer(long bookingId, String uid, String attendee, Word word, int sequence, Instant stampedAt) {
 
     /** In one word. */
     public enum Word {

@@ -131,7 +131,8 @@ public class CalendarAnswerService {
         if (answered.oneOfSeveral()) {
             return absent(answered);
         }
-        String words = texts.getTranslation("booking.mail.by_calendar", answered.event().locale());
+        String words = texts.getTranslation(
+                "booking.mail.by_calendar", answered.event().locale());
         if (endings.cancelByCalendar(answered.booking(), words) == null) {
             return CalendarOutcome.CANCELLED;
         }

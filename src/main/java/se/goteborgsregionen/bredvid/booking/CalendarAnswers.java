@@ -56,8 +56,8 @@ public class CalendarAnswers {
 
     private static List<Said> latest(List<Said> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(
-                        Said::meetingId, Collectors.maxBy(Comparator.comparing(Said::stampedAt))))
+                .collect(
+                        Collectors.groupingBy(Said::meetingId, Collectors.maxBy(Comparator.comparing(Said::stampedAt))))
                 .values()
                 .stream()
                 .flatMap(Optional::stream)

@@ -79,7 +79,8 @@ class Endings {
      * @param words what she is told with the event that is taken back
      * @return why not; null when it was done
      */
-    @Nullable Refusal cancelByCalendar(StoredBooking booking, String words) {
+    @Nullable
+    Refusal cancelByCalendar(StoredBooking booking, String words) {
         Refusal refusal = BookingRules.refuseCancelling(
                 booking.state(), booking.terms(), clock.instant(), !booking.freeToLeave(), booking.contact());
         if (refusal == null) {

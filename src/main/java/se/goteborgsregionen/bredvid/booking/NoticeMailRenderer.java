@@ -27,9 +27,7 @@ class NoticeMailRenderer implements MailRenderer {
 
     /** Their words are part of a sentence, and no message. */
     private static final Set<NoticeMail.News> WORDS_IN_SENTENCE = EnumSet.of(
-            NoticeMail.News.TOO_FEW,
-            NoticeMail.News.MEETING_DECLINED,
-            NoticeMail.News.MEETING_DECLINED_LATE);
+            NoticeMail.News.TOO_FEW, NoticeMail.News.MEETING_DECLINED, NoticeMail.News.MEETING_DECLINED_LATE);
 
     private final Texts texts;
     private final JsonMapper json;

@@ -64,8 +64,7 @@ public class InvitationAnswerService {
             throw new NoSuchElementException("Stands: " + uid);
         }
         Booked booked = booked(bookingId);
-        Invitation again =
-                InvitationRules.revised(sent, sent.event(), sent.fingerprint(), true, clock.instant());
+        Invitation again = InvitationRules.revised(sent, sent.event(), sent.fingerprint(), true, clock.instant());
         invitations.update(List.of(again));
         News news = booked.occasionCancelled() ? News.OCCASION_CANCELLED : News.CANCELLED;
         outbox.put(mails.cancel(booked, again, news, ""));

@@ -92,7 +92,8 @@ final class AuthenticationRules {
     private static List<String> statements(String plain) {
         List<String> statements = new ArrayList<>();
         for (String statement : plain.split(";")) {
-            String tidy = statement.toLowerCase(Locale.ROOT)
+            String tidy = statement
+                    .toLowerCase(Locale.ROOT)
                     .replaceAll("\\s+", " ")
                     .replaceAll(" ?= ?", "=")
                     .strip();

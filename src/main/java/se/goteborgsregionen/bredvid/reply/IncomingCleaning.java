@@ -19,8 +19,7 @@ class IncomingCleaning {
     private static final Duration KEPT = Duration.ofDays(90);
 
     @Bean
-    RecurringTask<Void> incomingCleaningTask(
-            IncomingRepository mails, TransactionTemplate transaction, Clock clock) {
+    RecurringTask<Void> incomingCleaningTask(IncomingRepository mails, TransactionTemplate transaction, Clock clock) {
         return Tasks.recurring("incoming-cleaning", Schedules.daily(Time.STOCKHOLM, LocalTime.of(4, 10)))
                 .execute((task, context) -> transaction.executeWithoutResult(
                         status -> mails.deleteHandledBefore(clock.instant().minus(KEPT))));

@@ -105,10 +105,7 @@ class IncomingRepository {
                 .on(PERSON.ID.eq(BOOKING.PERSON_ID))
                 .where(BOOKING.REPLY_TOKEN.eq(token))
                 .fetchOptional(row -> new ReplyRules.Addressee(
-                        row.value1(),
-                        row.value2(),
-                        row.value3().toLowerCase(java.util.Locale.ROOT),
-                        row.value4()));
+                        row.value1(), row.value2(), row.value3().toLowerCase(java.util.Locale.ROOT), row.value4()));
     }
 
     /** Whose address, of those that were mailed about the booking, one of these is. */

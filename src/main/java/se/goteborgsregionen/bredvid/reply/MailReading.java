@@ -49,8 +49,8 @@ final class MailReading {
     private int parts;
 
     private MailReading(String mailDomain) {
-        this.ours = Pattern.compile(
-                "(?i)(rsvp|bounce)\\+([0-9a-z]{8,64})@" + Pattern.quote(mailDomain) + "(?![0-9a-z.-])");
+        this.ours =
+                Pattern.compile("(?i)(rsvp|bounce)\\+([0-9a-z]{8,64})@" + Pattern.quote(mailDomain) + "(?![0-9a-z.-])");
     }
 
     /**
@@ -152,7 +152,8 @@ final class MailReading {
     }
 
     private ReceivedMail received(MimeMessage mail, @Nullable Outcome fault) throws MessagingException {
-        String autoSubmitted = first(mail, "Auto-Submitted").split("[;\\s]", 2)[0].toLowerCase(Locale.ROOT);
+        String autoSubmitted =
+                first(mail, "Auto-Submitted").split("[;\\s]", 2)[0].toLowerCase(Locale.ROOT);
         boolean automatic = receipt
                 || !first(mail, "X-Autoreply").isEmpty()
                 || !first(mail, "X-Autorespond").isEmpty()

@@ -50,8 +50,7 @@ final class ReplyRules {
      * @param addressee whom the mail's token belongs to; null without a token that is ours, or with several
      * @param settings says whom to trust
      */
-    static Verdict judge(
-            ReceivedMail mail, @Nullable Addressee addressee, InboundSettings settings, Instant now) {
+    static Verdict judge(ReceivedMail mail, @Nullable Addressee addressee, InboundSettings settings, Instant now) {
         DeliveryReport report = mail.report();
         if (report != null) {
             return report.failed() ? new Verdict.Bounce(report) : new Verdict.Said(Outcome.AUTOMATIC);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Properties;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -104,23 +105,26 @@ class InboundDbTest {
                 .fetchSingle()
                 .value1();
         OpenedMail invite = postman.newestTo(email);
-        assertThat(invite.calendar()).isNotNull();
-        String ics = invite.calendar().ics().replace("\r\n ", "");
+        String ics = Objects.requireNonNull(invite.calendar()).ics().replace("\r\n ", "");
         String uid = line(ics, "UID:");
         String token = line(ics, "ORGANIZER").replaceAll(".*rsvp\\+([0-9a-f]+)@.*", "$1");
         // Lies there before anybody reads, and is no answer: it must not be in the way.
-        send("tok@else.example", "rsvp@gr.example", "From: tok@else.example\r\nSubject: x\r\n\r\nx\r\n"
-                .getBytes(StandardCharsets.UTF_8));
+        send(
+                "tok@else.example",
+                "rsvp@gr.example",
+                "From: tok@else.example\r\nSubject: x\r\n\r\nx\r\n".getBytes(StandardCharsets.UTF_8));
         InboundReader reader = reader();
         reader.start();
         try {
             waitUntil(() -> server.getReceivedMessages().length == 0);
 
-            send(email, "rsvp+" + token + "@gr.example", new ReplyMail(token, uid, email).found("").raw());
+            send(
+                    email,
+                    "rsvp+" + token + "@gr.example",
+                    new ReplyMail(token, uid, email).found("").raw());
 
             waitUntil(() -> db.fetchExists(
-                    INCOMING_MAIL,
-                    INCOMING_MAIL.SENDER.eq(email).and(INCOMING_MAIL.STATUS.ne("TAKEN"))));
+                    INCOMING_MAIL, INCOMING_MAIL.SENDER.eq(email).and(INCOMING_MAIL.STATUS.ne("TAKEN"))));
             assertThat(db.select(INCOMING_MAIL.OUTCOME)
                             .from(INCOMING_MAIL)
                             .where(INCOMING_MAIL.SENDER.eq(email))
@@ -129,7 +133,7 @@ class InboundDbTest {
             assertThat(state(held)).isEqualTo("CANCELLED");
             assertThat(state(next)).isEqualTo("OFFERED");
             waitUntil(() -> server.getReceivedMessages().length == 0);
-            assertThat(postman.newestTo(email).calendar())
+            assertThat(Objects.requireNonNull(postman.newestTo(email).calendar()))
                     .satisfies(calendar -> assertThat(calendar.method()).isEqualTo("CANCEL"));
             assertThat(db.fetchCount(INCOMING_MAIL, INCOMING_MAIL.BOOKING_ID.eq(held)))
                     .isEqualTo(1);
@@ -143,9 +147,11 @@ class InboundDbTest {
         var now = clock.instant();
 
         assertThat(mails.hold("one", now, now.plusSeconds(60))).isTrue();
-        assertThat(mails.hold("other", now.plusSeconds(30), now.plusSeconds(90))).isFalse();
+        assertThat(mails.hold("other", now.plusSeconds(30), now.plusSeconds(90)))
+                .isFalse();
         assertThat(mails.hold("one", now.plusSeconds(30), now.plusSeconds(90))).isTrue();
-        assertThat(mails.hold("other", now.plusSeconds(91), now.plusSeconds(151))).isTrue();
+        assertThat(mails.hold("other", now.plusSeconds(91), now.plusSeconds(151)))
+                .isTrue();
         mails.letGo("other", now);
     }
 
