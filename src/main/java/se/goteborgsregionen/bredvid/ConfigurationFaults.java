@@ -55,6 +55,7 @@ final class ConfigurationFaults {
             check.database();
             check.address();
             check.mail();
+            check.inbound();
             check.firstAdministrator();
         }
         return List.copyOf(check.faults);
@@ -123,6 +124,30 @@ final class ConfigurationFaults {
         }
         if (value("bredvid.mail.domain").endsWith(".example")) {
             faults.add("BREDVID_MAIL_DOMAIN is missing: set it to the domain that replies and bounces come to.");
+        }
+    }
+
+    /** A mailbox is read or not; half a mailbox would let answers lie unread. */
+    private void inbound() {
+        if (!isSet("bredvid.inbound.host")) {
+            if (isSet("bredvid.inbound.username") || isSet("bredvid.inbound.password")) {
+                faults.add(
+                        "BREDVID_INBOUND_HOST is missing: set it to the server of the mailbox that replies come to, or "
+                                + "leave all of BREDVID_INBOUND_… out.");
+            }
+            return;
+        }
+        require("bredvid.inbound.username", "the user of the mailbox that replies come to");
+        require("bredvid.inbound.password", "the password of the mailbox that replies come to");
+        require(
+                "bredvid.inbound.authserv-id",
+                "the name that your mail server begins its Authentication-Results with; without it nobody's reply is trusted");
+        String host = value("bredvid.inbound.host");
+        boolean here = host.equals("localhost") || host.equals("127.0.0.1");
+        if (value("bredvid.inbound.security").equalsIgnoreCase("NONE") && !here) {
+            faults.add(
+                    "BREDVID_INBOUND_SECURITY is NONE: the mailbox's password would cross the network unprotected. Set it "
+                            + "to IMPLICIT_TLS or STARTTLS.");
         }
     }
 

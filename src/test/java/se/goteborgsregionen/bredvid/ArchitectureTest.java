@@ -74,6 +74,19 @@ class ArchitectureTest {
             onlyKnows("booking", "access", "offer", "people", "organisation", "invitation", "outbox", "audit");
 
     @ArchTest
+    static final ArchRule answers_come_in_above_bookings =
+            onlyKnows("reply", "access", "booking", "invitation", "audit");
+
+    @ArchTest
+    static final ArchRule nobody_needs_incoming_mail_but_the_demo_world = noClasses()
+            .that()
+            .resideOutsideOfPackages(HOUSE + ".reply..", HOUSE + ".demo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(HOUSE + ".reply..")
+            .because("a booking is the same whether a button or a calendar has spoken");
+
+    @ArchTest
     static final ArchRule programs_are_served_by_the_same_services_as_people =
             onlyKnows("api", "access", "account", "booking", "offer");
 

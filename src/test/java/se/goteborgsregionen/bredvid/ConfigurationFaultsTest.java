@@ -113,6 +113,22 @@ class ConfigurationFaultsTest {
         assertThat(faults()).hasSize(2);
     }
 
+    @Test
+    void refuses_half_a_mailbox_for_replies_and_one_without_encryption() {
+        environment.setProperty("bredvid.inbound.password", "hemligt");
+        assertThat(faults()).singleElement().asString().contains("BREDVID_INBOUND_HOST");
+
+        environment.setProperty("bredvid.inbound.host", "imap.gr.se");
+        assertThat(faults()).hasSize(2).anySatisfy(fault -> assertThat(fault).contains("BREDVID_INBOUND_AUTHSERVID"));
+
+        environment.setProperty("bredvid.inbound.username", "svar");
+        environment.setProperty("bredvid.inbound.authserv-id", "mx.gr.se");
+        assertThat(faults()).isEmpty();
+
+        environment.setProperty("bredvid.inbound.security", "NONE");
+        assertThat(faults()).singleElement().asString().contains("BREDVID_INBOUND_SECURITY");
+    }
+
     private List<String> faults() {
         return ConfigurationFaults.in(environment, false);
     }

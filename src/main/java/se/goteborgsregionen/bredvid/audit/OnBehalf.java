@@ -6,7 +6,9 @@ import java.util.Optional;
 /** In what capacity somebody has done something for another. */
 public enum OnBehalf {
     MANAGER("av chefen åt medarbetaren"),
-    ORGANISER("av anordnaren åt deltagaren");
+    ORGANISER("av anordnaren åt deltagaren"),
+    /** Herself, by what she answered in her calendar. */
+    CALENDAR("genom svar i kalendern");
 
     private final String formerWords;
 

@@ -55,4 +55,13 @@ public sealed interface AnswerPage {
 
     /** The organiser has moved the occasion: she keeps her place, or leaves without regard to the deadline. */
     record Leave(PersonName reader, MyBooking booking) implements AnswerPage {}
+
+    /** She cannot come to some of the meetings: she keeps the whole place all the same, or gives it back. */
+    record GiveBack(PersonName reader, MyBooking booking, List<CalendarAnswers.Absence> absences)
+            implements AnswerPage {
+
+        public GiveBack {
+            absences = List.copyOf(absences);
+        }
+    }
 }

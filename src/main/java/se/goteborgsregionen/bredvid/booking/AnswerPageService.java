@@ -35,6 +35,7 @@ public class AnswerPageService {
     private final OfferedPlaceService offeredPlaces;
     private final BookingService bookings;
     private final MovingService moving;
+    private final CalendarAnswers calendarAnswers;
     private final Clock clock;
 
     AnswerPageService(
@@ -49,6 +50,7 @@ public class AnswerPageService {
             OfferedPlaceService offeredPlaces,
             BookingService bookings,
             MovingService moving,
+            CalendarAnswers calendarAnswers,
             Clock clock) {
         this.links = links;
         this.actors = actors;
@@ -61,6 +63,7 @@ public class AnswerPageService {
         this.offeredPlaces = offeredPlaces;
         this.bookings = bookings;
         this.moving = moving;
+        this.calendarAnswers = calendarAnswers;
         this.clock = clock;
     }
 
@@ -111,11 +114,15 @@ public class AnswerPageService {
                 answer instanceof LinkAnswer.Yes
                         ? booked(moving.move(actor, booking.id(), proposed.occasionId()))
                         : leave(actor, booking, "");
-            case AnswerPage.Leave leave ->
-                answer instanceof LinkAnswer.No(String reason)
-                        ? leave(actor, booking, reason)
-                        : new LinkOutcome.Done(booking.state());
+            case AnswerPage.Leave leave -> leaveOrStay(actor, booking, answer);
+            case AnswerPage.GiveBack give -> leaveOrStay(actor, booking, answer);
         };
+    }
+
+    private LinkOutcome leaveOrStay(Actor actor, StoredBooking booking, LinkAnswer answer) {
+        return answer instanceof LinkAnswer.No(String reason)
+                ? leave(actor, booking, reason)
+                : new LinkOutcome.Done(booking.state());
     }
 
     private Optional<Opened> opened(String token) {
@@ -163,7 +170,11 @@ public class AnswerPageService {
         if (proposed != null) {
             return proposed;
         }
-        return booking.freeToLeave() ? new AnswerPage.Leave(reader, read) : null;
+        if (booking.freeToLeave()) {
+            return new AnswerPage.Leave(reader, read);
+        }
+        var absences = calendarAnswers.absences(booking.id());
+        return absences.isEmpty() || !read.cancellable() ? null : new AnswerPage.GiveBack(reader, read, absences);
     }
 
     private @Nullable AnswerPage proposed(PersonName reader, StoredBooking booking, MyBooking read) {

@@ -105,7 +105,12 @@ class BookingMails {
 
     /** Takes the events back that were sent for a booking which has made room for another. */
     void withdrawn(long bookingId) {
-        invitations.cancelled(bookingId, "");
+        withdrawn(bookingId, "");
+    }
+
+    /** Takes the events back, with words to the person. */
+    void withdrawn(long bookingId, String words) {
+        invitations.cancelled(bookingId, words);
     }
 
     /** The occasion itself is cancelled: its organiser speaks to everybody, with the same words. */

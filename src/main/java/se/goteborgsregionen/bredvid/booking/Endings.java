@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
+import se.goteborgsregionen.bredvid.audit.OnBehalf;
 import se.goteborgsregionen.bredvid.booking.NoticeMail.News;
 
 /** Ends bookings inside the transaction, and gives what they held to the queue. */
@@ -69,6 +70,31 @@ class Endings {
             waitingList.feed(booking.occasionId());
         }
         return new CancelOutcome.Cancelled(booking.id(), hadPlace);
+    }
+
+    /**
+     * The person has said no in her calendar: gives back her place by the same rules as her button does.
+     *
+     * @param booking read under the occasion's lock
+     * @param words what she is told with the event that is taken back
+     * @return why not; null when it was done
+     */
+    @Nullable
+    Refusal cancelByCalendar(StoredBooking booking, String words) {
+        Refusal refusal = BookingRules.refuseCancelling(
+                booking.state(), booking.terms(), clock.instant(), !booking.freeToLeave(), booking.contact());
+        if (refusal == null) {
+            end(
+                    booking,
+                    BookingState.CANCELLED,
+                    words,
+                    booking.personId(),
+                    "booking.cancelled",
+                    OnBehalf.CALENDAR.code());
+            mails.withdrawn(booking.id(), words);
+            waitingList.placeFreed(booking.occasionId());
+        }
+        return refusal;
     }
 
     /** Nobody has answered in time, or somebody has said no: the booking ends and its person is told. */

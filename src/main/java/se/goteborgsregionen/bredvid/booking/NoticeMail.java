@@ -78,7 +78,19 @@ record NoticeMail(
         MOVED,
         /** To the organiser's contact: there are too few. */
         TOO_FEW,
-        BOOKING_OPENS
+        BOOKING_OPENS,
+        /** To the person, whose calendar has answered: no, after the last day for cancelling. */
+        LATE_NO,
+        /** The same, to the organisers. */
+        LATE_NO_SEEN,
+        /** No to one of several meetings, while the whole place can still be given back. */
+        MEETING_DECLINED,
+        /** No to one of several meetings, when it cannot. */
+        MEETING_DECLINED_LATE,
+        /** No to what the invitation said before it was changed. */
+        OUTDATED_NO,
+        /** She has handed the invitation on to somebody else. */
+        NOT_DELEGATED
     }
 
     MailTopic topic() {

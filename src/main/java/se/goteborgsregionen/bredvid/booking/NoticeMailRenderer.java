@@ -26,6 +26,10 @@ class NoticeMailRenderer implements MailRenderer {
     private static final Set<NoticeMail.News> FOR_YOU = EnumSet.of(
             NoticeMail.News.QUEUED, NoticeMail.News.REQUESTED, NoticeMail.News.MOVED, NoticeMail.News.TAKEN_OVER);
 
+    /** Their words are part of a sentence, and no message. */
+    private static final Set<NoticeMail.News> WORDS_IN_SENTENCE = EnumSet.of(
+            NoticeMail.News.TOO_FEW, NoticeMail.News.MEETING_DECLINED, NoticeMail.News.MEETING_DECLINED_LATE);
+
     private final Texts texts;
     private final JsonMapper json;
     private final String baseUrl;
@@ -67,7 +71,7 @@ class NoticeMailRenderer implements MailRenderer {
         if (wish != null) {
             facts(frame, mail, wish, locale);
         }
-        if (!mail.words().isEmpty() && mail.news() != NoticeMail.News.TOO_FEW) {
+        if (!mail.words().isEmpty() && !WORDS_IN_SENTENCE.contains(mail.news())) {
             frame.paragraph(mail.words());
         }
         frame.button(texts.getTranslation("booking.mail." + button(mail), locale), baseUrl + path(mail));

@@ -56,6 +56,7 @@ class CalendarWriter {
 
     static final String REQUEST = "REQUEST";
     static final String CANCEL = "CANCEL";
+    static final String DECLINE_COUNTER = "DECLINECOUNTER";
 
     private static final String PRODUCT = "-//Göteborgsregionen//Bredvid//SV";
     private static final String STOCKHOLM = "Europe/Stockholm";
@@ -107,6 +108,13 @@ class CalendarWriter {
         event.add(ImmutableStatus.VEVENT_CANCELLED);
         event.add(attendee(mail.event().invitee()));
         return calendar(List.of(ImmutableMethod.CANCEL), List.of(event));
+    }
+
+    /** Says no to another time (RFC 5546, 3.2.8): the revision that was sent stands. */
+    String declineCounter(InvitationMail mail) {
+        VEvent event = event(mail.event(), mail.sequence(), mail.stamp());
+        event.add(attendee(mail.event().invitee()));
+        return calendar(ImmutableMethod.DECLINE_COUNTER, List.of(event));
     }
 
     /** All the events as a file: under the same UIDs as in the mails, but nothing to answer. */

@@ -146,7 +146,8 @@ class NoticeMailTest {
                     FIRST_COME,
                     OTHER_OCCASION,
                     ASKED_AGAIN,
-                    MOVED_INTO_CLASH -> true;
+                    MOVED_INTO_CLASH,
+                    MEETING_DECLINED -> true;
             default -> false;
         };
     }

@@ -52,7 +52,8 @@ class AnswerQuestion extends Div {
             case AnswerPage.Offered offered -> offered(offered);
             case AnswerPage.FirstCome first -> firstCome(first.booking());
             case AnswerPage.Proposed proposed -> proposed(proposed);
-            case AnswerPage.Leave leave -> leave(leave.booking());
+            case AnswerPage.Leave leave -> leave(leave.booking(), "leave");
+            case AnswerPage.GiveBack give -> giveBack(give);
             case AnswerPage.Nothing nothing -> {}
             case AnswerPage.Dead dead -> {}
         }
@@ -168,11 +169,19 @@ class AnswerQuestion extends Div {
         no("answers.link.proposed.no");
     }
 
-    private void leave(MyBooking booking) {
-        add(new H1(getTranslation("answers.link.leave.title")), lede(getTranslation("answers.link.leave.text")));
+    private void giveBack(AnswerPage.GiveBack page) {
+        leave(page.booking(), "giveback");
+        Div days = new Div();
+        page.absences().forEach(absence -> days.add(muted(moment(absence.starts()))));
+        addComponentAtIndex(2, days);
+    }
+
+    private void leave(MyBooking booking, String question) {
+        String key = "answers.link." + question;
+        add(new H1(getTranslation(key + ".title")), lede(getTranslation(key + ".text")));
         panel(booked(booking));
-        main(getTranslation("answers.link.leave.yes"), () -> answer.accept(new LinkAnswer.Yes()));
-        no("answers.link.leave.no");
+        main(getTranslation(key + ".yes"), () -> answer.accept(new LinkAnswer.Yes()));
+        no(key + ".no");
     }
 
     private void panel(Div what) {
@@ -229,7 +238,11 @@ class AnswerQuestion extends Div {
     }
 
     private String moment(Instant instant) {
-        return dates.moment(LocalDateTime.ofInstant(instant, Time.STOCKHOLM));
+        return moment(LocalDateTime.ofInstant(instant, Time.STOCKHOLM));
+    }
+
+    private String moment(LocalDateTime onTheWall) {
+        return dates.moment(onTheWall);
     }
 
     private static Paragraph muted(String words) {

@@ -70,6 +70,7 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case AnswerPage.FirstCome first -> question(first, first.reader());
             case AnswerPage.Proposed proposed -> question(proposed, proposed.reader());
             case AnswerPage.Leave leave -> question(leave, leave.reader());
+            case AnswerPage.GiveBack give -> question(give, give.reader());
         }
     }
 
@@ -133,7 +134,8 @@ class AnswerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("answers.link.thanks." + key, name),
                     button(new RouterLink(getTranslation("answers.link.see.requests"), RequestsView.class)));
         } else {
-            boolean kept = page instanceof AnswerPage.Leave && answer instanceof LinkAnswer.Yes;
+            boolean asked = page instanceof AnswerPage.Leave || page instanceof AnswerPage.GiveBack;
+            boolean kept = asked && answer instanceof LinkAnswer.Yes;
             String key = "answers.link.own." + (kept ? "kept" : state.name());
             said(
                     key,

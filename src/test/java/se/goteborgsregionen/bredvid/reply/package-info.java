@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.reply;
+
+import org.jspecify.annotations.NullMarked;
