@@ -36,7 +36,8 @@ public class Outbox {
     public void putAll(List<NewMail> newMails) {
         if (!newMails.isEmpty()) {
             mails.insert(newMails, this::newMessageId, clock.instant());
-            sendSoon.afterCommit();
+            sendSoon.afterCommit(
+                    newMails.stream().anyMatch(mail -> mail.topic().urgency() == MailTopic.Urgency.NOW));
         }
     }
 
