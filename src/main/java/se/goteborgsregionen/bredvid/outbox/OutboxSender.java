@@ -35,6 +35,7 @@ class OutboxSender {
     private final OutboxClaims claims;
     private final MailTransport transport;
     private final RandomGenerator chance;
+    private final OutboxMeters meters;
     private final Set<Long> inHand = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> busyUntil = new ConcurrentHashMap<>();
     private final AtomicInteger timesShut = new AtomicInteger();
@@ -50,11 +51,13 @@ class OutboxSender {
             List<MailRenderer> renderers,
             Clock clock,
             RandomGenerator chance,
+            OutboxMeters meters,
             @Value("${bredvid.mail.from}") String from,
             @Value("${bredvid.mail.domain}") String mailDomain) {
         this.claims = claims;
         this.transport = transport;
         this.chance = chance;
+        this.meters = meters;
         this.renderers = renderers.stream().collect(Collectors.toMap(MailRenderer::kind, Function.identity()));
         this.clock = clock;
         this.from = from;
@@ -135,7 +138,9 @@ class OutboxSender {
             return;
         }
         Finished message = finished.get();
+        long begun = System.nanoTime();
         Delivery delivery = transport.deliver(message.envelopeSender, message.raw);
+        meters.attempted(Duration.ofNanos(System.nanoTime() - begun), delivery);
         busyUntil.remove(mail.receivingDomain());
         if (!(delivery instanceof Delivery.Unavailable)) {
             timesShut.set(0);

@@ -10,12 +10,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.goteborgsregionen.bredvid.PortalTest;
@@ -37,6 +39,21 @@ class OutboxDbTest {
 
     @Autowired
     private OutboxClaims claims;
+
+    @Autowired
+    private OutboxMeters meters;
+
+    @Autowired
+    private MeterRegistry registry;
+
+    @Autowired
+    private MailQueueHealthIndicator health;
+
+    @Autowired
+    private OutboxRetentionRepository old;
+
+    @Autowired
+    private MailSettings settings;
 
     @Autowired
     private Postman postman;
@@ -482,6 +499,76 @@ class OutboxDbTest {
         assertThat(mail.getRaw()).isNull();
     }
 
+    @Test
+    void counts_how_attempts_end_and_what_waits() {
+        double sent = registry.counter("bredvid.mail.sent").count();
+        double retried = registry.counter("bredvid.mail.retried").count();
+        transport.answering(anna, LATER);
+        put(about(MailTopic.BOOKING, anna), about(MailTopic.NEWS, address()));
+
+        sender().sendDue();
+
+        assertThat(registry.counter("bredvid.mail.sent").count()).isEqualTo(sent + 1);
+        assertThat(registry.counter("bredvid.mail.retried").count()).isEqualTo(retried + 1);
+        clock.advance(Duration.ofSeconds(6));
+        assertThat(registry.get("bredvid.mail.queue")
+                        .tag("urgency", "SOON")
+                        .gauge()
+                        .value())
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void is_not_well_when_a_mail_waits_too_long_for_the_portal_itself() {
+        put(about(MailTopic.NEWS, address()));
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        put(about(MailTopic.BOOKING, anna));
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(health.health().getStatus()).isEqualTo(MailQueueHealthIndicator.DEGRADED);
+        sender().sendDue();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void removes_the_text_of_old_mails_then_the_rows_and_nothing_that_waits() {
+        transport.answering(anna, new Delivery.Refused("550 5.1.1 no such user"));
+        put(about(MailTopic.BOOKING, anna));
+        sender().sendDue();
+        clock.advance(settings.keepUnsent().minusDays(1));
+        String waiting = address();
+        put(about(MailTopic.BOOKING, waiting));
+        clean();
+        assertThat(bodyOf(anna)).isEqualTo("BOOKING");
+
+        clock.advance(Duration.ofDays(2));
+        clean();
+        assertThat(bodyOf(anna)).isEmpty();
+        assertThat(states(anna)).containsExactly("FAILED");
+
+        clock.advance(settings.keepTrace());
+        clean();
+        assertThat(states(anna)).isEmpty();
+        assertThat(bodyOf(waiting)).isEqualTo("BOOKING");
+        sender().sendDue();
+    }
+
+    private void clean() {
+        OutboxCleaning.clean(old, settings, transaction, clock.instant());
+    }
+
+    private String bodyOf(String recipient) {
+        return db.select(OUTGOING_MAIL.CONTENT)
+                .from(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.RECIPIENT.eq(recipient))
+                .fetchSingle()
+                .value1();
+    }
+
     private static NewMail about(MailTopic topic, String recipient) {
         return new NewMail("test.news", topic, null, recipient, null, null, null, topic.name());
     }
@@ -501,6 +588,7 @@ class OutboxDbTest {
                 List.of(new Words("test.news", false), new Words("test.takes-back", true)),
                 clock,
                 noChance(),
+                meters,
                 "Bredvid <bredvid@gr.example>",
                 "gr.example");
     }
