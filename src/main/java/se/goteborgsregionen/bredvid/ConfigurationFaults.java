@@ -140,7 +140,8 @@ final class ConfigurationFaults {
             faults.add("SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD belong together: set both, or neither.");
         }
         if (isSet("spring.mail.username") && !encryption.equals("starttls") && !encryption.equals("tls")) {
-            faults.add("SPRING_MAIL_PASSWORD could be read on its way: set BREDVID_MAIL_ENCRYPTION to starttls or tls.");
+            faults.add(
+                    "SPRING_MAIL_PASSWORD could be read on its way: set BREDVID_MAIL_ENCRYPTION to starttls or tls.");
         }
         for (String most : List.of("senders", "per-domain-at-once", "per-domain-a-minute")) {
             String property = "bredvid.mail." + most;

@@ -51,7 +51,9 @@ class OutboxMeters {
             Map<Urgency, Long> ages = new EnumMap<>(Urgency.class);
             for (Urgency urgency : Urgency.values()) {
                 Instant oldest = queue.oldestWaiting(urgency);
-                ages.put(urgency, oldest == null ? 0 : Duration.between(oldest, now).toSeconds());
+                ages.put(
+                        urgency,
+                        oldest == null ? 0 : Duration.between(oldest, now).toSeconds());
             }
             look = new Look(now, queue.waiting(), ages);
         }

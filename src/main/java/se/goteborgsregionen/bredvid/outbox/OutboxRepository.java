@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -140,8 +141,7 @@ class OutboxRepository {
     /** How many mails to the host somebody has begun to hand over since then, whatever became of them. */
     int attemptedSince(String domain, Instant since) {
         return db.fetchCount(
-                OUTGOING_MAIL,
-                OUTGOING_MAIL.ATTEMPTED_AT.gt(since).and(OUTGOING_MAIL.RECEIVING_DOMAIN.eq(domain)));
+                OUTGOING_MAIL, OUTGOING_MAIL.ATTEMPTED_AT.gt(since).and(OUTGOING_MAIL.RECEIVING_DOMAIN.eq(domain)));
     }
 
     /** Locks the mail and the others of its order key, always in the same order, and reads where they stand. */
@@ -242,9 +242,7 @@ class OutboxRepository {
     }
 
     static UpdateSetMoreStep<OutgoingMailRecord> withoutBody(UpdateSetMoreStep<OutgoingMailRecord> update) {
-        return update.set(OUTGOING_MAIL.CONTENT, "")
-                .setNull(OUTGOING_MAIL.RAW)
-                .set(OUTGOING_MAIL.HAS_BODY, false);
+        return update.set(OUTGOING_MAIL.CONTENT, "").setNull(OUTGOING_MAIL.RAW).set(OUTGOING_MAIL.HAS_BODY, false);
     }
 
     void later(ClaimedMail mail, String reason, boolean mayHaveArrived, int putOffs, Instant nextAttempt) {
@@ -265,6 +263,33 @@ class OutboxRepository {
                 .eq(mail.id())
                 .and(OUTGOING_MAIL.STATUS.eq("SENDING"))
                 .and(OUTGOING_MAIL.ATTEMPTS.eq(mail.attempts()));
+    }
+
+    /** False when the mail has not failed, has no text any more, or a newer one of its event has been written. */
+    boolean sendAgain(long id, String newMessageId, Instant now) {
+        List<MailState> family = lockFamily(id);
+        Optional<MailState> own =
+                family.stream().filter(state -> state.id() == id).findFirst();
+        boolean outdone = own.isPresent()
+                && family.stream()
+                        .anyMatch(state -> state.orderNumber() > own.get().orderNumber());
+        if (own.isEmpty() || outdone || !own.get().status().equals("FAILED")) {
+            return false;
+        }
+        var update = db.update(OUTGOING_MAIL)
+                .set(OUTGOING_MAIL.STATUS, "PENDING")
+                .set(OUTGOING_MAIL.PUT_OFFS, 0)
+                .setNull(OUTGOING_MAIL.FAULT)
+                .setNull(OUTGOING_MAIL.FAILED_AT)
+                .set(OUTGOING_MAIL.CREATED_AT, now)
+                .set(OUTGOING_MAIL.NEXT_ATTEMPT_AT, now);
+        if (!own.get().mayHaveArrived()) {
+            update = update.set(OUTGOING_MAIL.MESSAGE_ID, newMessageId).setNull(OUTGOING_MAIL.RAW);
+        }
+        return update.where(OUTGOING_MAIL.ID.eq(id))
+                        .and(OUTGOING_MAIL.HAS_BODY.eq(true))
+                        .execute()
+                == 1;
     }
 
     private static String receivingDomain(String recipient) {

@@ -58,7 +58,7 @@ class SmtpTransport implements MailTransport {
         } catch (MessagingException e) {
             return new Delivery.Refused("The stored message cannot be read: " + e.getMessage());
         }
-        try (TimedSockets.Attempt deadline = sockets.begin()) {
+        try (TimedSockets.Attempt _ = sockets.begin()) {
             smtp.send(message);
             return new Delivery.Accepted();
         } catch (MailAuthenticationException e) {

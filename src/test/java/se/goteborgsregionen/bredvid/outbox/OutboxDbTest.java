@@ -557,6 +557,28 @@ class OutboxDbTest {
         sender().sendDue();
     }
 
+    @Test
+    void sends_again_the_same_bytes_where_the_mail_may_have_arrived_and_anew_where_it_has_not() {
+        String berit = address();
+        transport.answering(anna, LOST, new Delivery.Refused("550 no"));
+        transport.answering(berit, new Delivery.Refused("550 no"));
+        put(about(MailTopic.BOOKING, anna), about(MailTopic.BOOKING, berit));
+        sender().sendDue();
+        clock.advance(Duration.ofMinutes(1));
+        sender().sendDue();
+
+        transaction.executeWithoutResult(status ->
+                assertThat(outbox.sendAgain(List.of(ids(anna).getFirst(), ids(berit).getFirst())))
+                        .isEqualTo(2));
+        sender().sendDue();
+
+        List<ScriptedTransport.Attempt> toAnna = transport.attemptsTo(anna);
+        List<ScriptedTransport.Attempt> toBerit = transport.attemptsTo(berit);
+        assertThat(toAnna.getLast().raw()).isEqualTo(toAnna.getFirst().raw());
+        assertThat(toBerit.getLast().raw()).isNotEqualTo(toBerit.getFirst().raw());
+        assertThat(states(anna)).containsExactly("SENT");
+    }
+
     private void clean() {
         OutboxCleaning.clean(old, settings, transaction, clock.instant());
     }
