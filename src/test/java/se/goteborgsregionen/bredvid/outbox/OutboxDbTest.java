@@ -567,9 +567,9 @@ class OutboxDbTest {
         clock.advance(Duration.ofMinutes(1));
         sender().sendDue();
 
-        transaction.executeWithoutResult(status ->
-                assertThat(outbox.sendAgain(List.of(ids(anna).getFirst(), ids(berit).getFirst())))
-                        .isEqualTo(2));
+        transaction.executeWithoutResult(status -> assertThat(outbox.sendAgain(
+                        List.of(ids(anna).getFirst(), ids(berit).getFirst())))
+                .isEqualTo(2));
         sender().sendDue();
 
         List<ScriptedTransport.Attempt> toAnna = transport.attemptsTo(anna);
