@@ -30,6 +30,7 @@ final class ConfigurationFaults {
             "mysql",
             "only-on-this-machine");
     private static final int SHORTEST_PASSWORD = 12;
+    private static final Set<String> ENCRYPTIONS = Set.of("starttls", "starttls-if-offered", "tls", "none");
 
     private final Environment environment;
     private final List<String> faults = new ArrayList<>();
@@ -117,6 +118,7 @@ final class ConfigurationFaults {
             faults.add("BREDVID_MAIL_TRANSPORT must be smtp: otherwise no invitation reaches anybody.");
         }
         require("spring.mail.host", "the mail server");
+        mailServer();
         if (value("bredvid.mail.from").contains(".example")
                 || !value("bredvid.mail.from").contains("@")) {
             faults.add("BREDVID_MAIL_FROM is missing: set it to the sender of all mail, such as "
@@ -149,6 +151,34 @@ final class ConfigurationFaults {
                     "BREDVID_INBOUND_SECURITY is NONE: the mailbox's password would cross the network unprotected. Set it "
                             + "to IMPLICIT_TLS or STARTTLS.");
         }
+    }
+
+    private void mailServer() {
+        if (isSet("spring.mail.port") && !isNumber("spring.mail.port", 65_535)) {
+            faults.add("SPRING_MAIL_PORT must be a number from 1 to 65535: mostly 587, or 465 with tls.");
+        }
+        String encryption = value("bredvid.mail.encryption");
+        if (!encryption.isBlank() && !ENCRYPTIONS.contains(encryption)) {
+            faults.add("BREDVID_MAIL_ENCRYPTION must be one of starttls, starttls-if-offered, tls and none.");
+        }
+        if (isSet("spring.mail.username") != isSet("spring.mail.password")) {
+            faults.add("SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD belong together: set both, or neither.");
+        }
+        if (isSet("spring.mail.username") && !encryption.equals("starttls") && !encryption.equals("tls")) {
+            faults.add(
+                    "SPRING_MAIL_PASSWORD could be read on its way: set BREDVID_MAIL_ENCRYPTION to starttls or tls.");
+        }
+        for (String most : List.of("senders", "per-domain-at-once", "per-domain-a-minute")) {
+            String property = "bredvid.mail." + most;
+            if (isSet(property) && !isNumber(property, 10_000)) {
+                faults.add("%s must be a number from 1 to 10000.".formatted(variable(property)));
+            }
+        }
+    }
+
+    private boolean isNumber(String property, int most) {
+        String digits = value(property);
+        return digits.matches("[0-9]{1,6}") && Integer.parseInt(digits) >= 1 && Integer.parseInt(digits) <= most;
     }
 
     private void firstAdministrator() {

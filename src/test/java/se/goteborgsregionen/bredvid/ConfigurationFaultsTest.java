@@ -50,6 +50,29 @@ class ConfigurationFaultsTest {
     }
 
     @Test
+    void sends_no_password_to_the_mail_server_that_could_be_read_on_its_way() {
+        environment.setProperty("spring.mail.username", "bredvid");
+        assertThat(faults()).hasSize(2).anyMatch(fault -> fault.contains("SPRING_MAIL_PASSWORD belong together"));
+        environment.setProperty("spring.mail.password", "hemligt");
+        environment.setProperty("bredvid.mail.encryption", "starttls-if-offered");
+        assertThat(faults()).singleElement().asString().startsWith("SPRING_MAIL_PASSWORD could be read");
+        environment.setProperty("bredvid.mail.encryption", "starttls");
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void says_which_values_of_the_mail_server_mean_nothing() {
+        environment.setProperty("spring.mail.port", "smtp");
+        environment.setProperty("bredvid.mail.encryption", "ssl");
+        environment.setProperty("bredvid.mail.senders", "0");
+        assertThat(faults())
+                .hasSize(3)
+                .anyMatch(fault -> fault.startsWith("SPRING_MAIL_PORT must be"))
+                .anyMatch(fault -> fault.startsWith("BREDVID_MAIL_ENCRYPTION must be"))
+                .anyMatch(fault -> fault.startsWith("BREDVID_MAIL_SENDERS must be"));
+    }
+
+    @Test
     void says_in_one_sentence_that_the_port_is_taken() throws IOException {
         MockEnvironment demo = new MockEnvironment();
         demo.setActiveProfiles("demo");

@@ -93,7 +93,9 @@ class SecurityConfiguration {
             throws Exception {
         views.setLoginView("/logga-in");
         return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                    requests.requestMatchers("/actuator/health/post", "/actuator/health/post/**")
+                            .access(new LoopbackOnly())
+                            .requestMatchers("/actuator/health", "/actuator/health/**")
                             .permitAll()
                             .requestMatchers("/actuator/prometheus")
                             .access(new LoopbackOnly())

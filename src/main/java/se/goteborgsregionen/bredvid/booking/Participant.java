@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.access.PersonName;
+import se.goteborgsregionen.bredvid.outbox.MailFault;
 
 /**
  * Somebody who has, had or waits for a place, as the organiser sees her. Carries no reason for an end: an organiser sees
@@ -18,7 +19,8 @@ import se.goteborgsregionen.bredvid.access.PersonName;
  * @param bookedAt when she booked or joined the queue
  * @param bookedBy who booked for her; null when she did it herself
  * @param goals what she wants to learn; may be empty
- * @param mailFailed whether a mail about this booking was refused or given up: her calendar may not know
+ * @param mailFault why the newest failed mail to her about this booking did not arrive, so that her calendar may not know;
+ *     null when none has failed
  * @param presence whether she was there; null until somebody has marked it
  */
 public record Participant(
@@ -34,7 +36,7 @@ public record Participant(
         Instant bookedAt,
         @Nullable PersonName bookedBy,
         String goals,
-        boolean mailFailed,
+        @Nullable MailFault mailFault,
         @Nullable Presence presence) {
 
     /** The profession's name in the language; empty when the person has none. */

@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import se.goteborgsregionen.bredvid.db.tables.Person;
+import se.goteborgsregionen.bredvid.outbox.MailFault;
 import se.goteborgsregionen.bredvid.outbox.MailStatus;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
@@ -31,10 +32,16 @@ class ParticipantQueries {
 
     private static final Person BOOKER = PERSON.as("booker");
 
-    private static final Field<Boolean> MAIL_FAILED = DSL.field(DSL.exists(DSL.selectOne()
-            .from(OUTGOING_MAIL)
-            .where(OUTGOING_MAIL.BOOKING_ID.eq(BOOKING.ID))
-            .and(OUTGOING_MAIL.STATUS.eq(MailStatus.FAILED.name()))));
+    /** Of the newest failed mail to the person herself: what her manager's mail server says is not for organisers. */
+    private static final Field<String> MAIL_FAULT = DSL.field(
+                    DSL.select(DSL.coalesce(OUTGOING_MAIL.FAULT, MailFault.REFUSED.name()))
+                            .from(OUTGOING_MAIL)
+                            .where(OUTGOING_MAIL.BOOKING_ID.eq(BOOKING.ID))
+                            .and(OUTGOING_MAIL.RECIPIENT_ID.eq(BOOKING.PERSON_ID))
+                            .and(OUTGOING_MAIL.STATUS.eq(MailStatus.FAILED.name()))
+                            .orderBy(OUTGOING_MAIL.ID.desc())
+                            .limit(1))
+            .as("mail_fault");
 
     private final DSLContext db;
 
@@ -67,7 +74,7 @@ class ParticipantQueries {
                         BOOKING.BOOKED_AT,
                         BOOKING.BOOKED_BY,
                         BOOKING.GOALS,
-                        MAIL_FAILED,
+                        MAIL_FAULT,
                         ATTENDANCE.PRESENCE)
                 .select(PERSON.GIVEN_NAME, PERSON.FAMILY_NAME, PERSON.ALIAS)
                 .select(BOOKER.GIVEN_NAME, BOOKER.FAMILY_NAME, BOOKER.ALIAS)
@@ -94,6 +101,17 @@ class ParticipantQueries {
                 .toList();
     }
 
+    /** The mails to the person about the booking that did not arrive. */
+    List<Long> failedMails(long bookingId, long personId) {
+        return db.select(OUTGOING_MAIL.ID)
+                .from(OUTGOING_MAIL)
+                .where(OUTGOING_MAIL.BOOKING_ID.eq(bookingId))
+                .and(OUTGOING_MAIL.RECIPIENT_ID.eq(personId))
+                .and(OUTGOING_MAIL.STATUS.eq(MailStatus.FAILED.name()))
+                .orderBy(OUTGOING_MAIL.ID)
+                .fetch(OUTGOING_MAIL.ID);
+    }
+
     /** By the name that is shown: the order must not tell what is behind an alias. */
     private static Comparator<Object> inSwedish() {
         return Collator.getInstance(Texts.SWEDISH);
@@ -109,6 +127,7 @@ class ParticipantQueries {
     private static Participant participant(Record row) {
         long personId = row.get(BOOKING.PERSON_ID);
         String presence = row.get(ATTENDANCE.PRESENCE);
+        String fault = row.get(MAIL_FAULT);
         return new Participant(
                 row.get(BOOKING.ID),
                 personId,
@@ -122,7 +141,7 @@ class ParticipantQueries {
                 row.get(BOOKING.BOOKED_AT),
                 row.get(BOOKING.BOOKED_BY) == personId ? null : MyBookingQueries.name(row, BOOKER),
                 row.get(BOOKING.GOALS),
-                row.get(MAIL_FAILED),
+                fault == null ? null : MailFault.valueOf(fault),
                 presence == null ? null : Presence.valueOf(presence));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.MayCall;
 import se.goteborgsregionen.bredvid.audit.AuditLog;
+import se.goteborgsregionen.bredvid.outbox.Outbox;
 import se.goteborgsregionen.bredvid.shared.Texts;
 
 import static se.goteborgsregionen.bredvid.access.MayCall.Who.GR;
@@ -25,6 +26,7 @@ public class ParticipantService {
     private final StoredBookingQueries stored;
     private final AttendanceRepository attendance;
     private final OccasionLocks locks;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Texts texts;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class ParticipantService {
             StoredBookingQueries stored,
             AttendanceRepository attendance,
             OccasionLocks locks,
+            Outbox outbox,
             AuditLog audit,
             Texts texts,
             Clock clock) {
@@ -41,6 +44,7 @@ public class ParticipantService {
         this.stored = stored;
         this.attendance = attendance;
         this.locks = locks;
+        this.outbox = outbox;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -103,6 +107,32 @@ public class ParticipantService {
                     presence.name());
         }
         return Optional.empty();
+    }
+
+    /**
+     * Sends the mails to the person about her booking again that did not arrive.
+     *
+     * @return how many are sent again; 0 where there is none that would still be true
+     * @throws AccessDeniedException as {@link #ofOccasion}, and for a booking that does not exist
+     */
+    @MayCall({ORGANISER, GR})
+    @Transactional
+    public int sendAgain(Actor actor, long bookingId) {
+        actor.id();
+        StoredBooking booking = stored.find(bookingId).orElseThrow(() -> new AccessDeniedException("No such booking"));
+        actor.requireOrganiserOf(booking.organiserId());
+        int again = outbox.sendAgain(participants.failedMails(bookingId, booking.personId()));
+        if (again > 0) {
+            audit.record(
+                    actor.id(),
+                    "booking.mail-again",
+                    AuditLog.Subject.BOOKING,
+                    bookingId,
+                    booking.personId(),
+                    booking.organiserId(),
+                    "");
+        }
+        return again;
     }
 
     private void requireOrganiser(Actor actor, long occasionId) {

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -47,7 +48,7 @@ public class Outbox {
         List<NewMail> wanted = choices.wanted(newMails);
         if (!wanted.isEmpty()) {
             mails.insert(wanted, this::newMessageId, clock.instant());
-            sendSoon.afterCommit();
+            sendSoon.afterCommit(wanted.stream().anyMatch(mail -> mail.topic().urgency() == MailTopic.Urgency.NOW));
         }
     }
 
@@ -55,6 +56,24 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(String orderKey) {
         mails.dropPending(orderKey);
+    }
+
+    /**
+     * Sends failed mails again: byte for byte the same where one may have arrived, so that a reader's program knows it for the
+     * same mail, else made anew. What a newer mail of the same event has made untrue, or whose text is gone, stays failed.
+     *
+     * @return how many will be sent
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sendAgain(Collection<Long> mailIds) {
+        int again = 0;
+        for (long id : mailIds) {
+            again += mails.sendAgain(id, newMessageId(), clock.instant()) ? 1 : 0;
+        }
+        if (again > 0) {
+            sendSoon.afterCommit(false);
+        }
+        return again;
     }
 
     private String newMessageId() {

@@ -3,6 +3,8 @@ package se.goteborgsregionen.bredvid.outbox;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Properties;
+import java.util.Set;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 
@@ -15,8 +17,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import se.goteborgsregionen.bredvid.outbox.MailSettings.Encryption;
 
 /** Hands mail to the mail server named by {@code spring.mail.*}. */
 @Component
@@ -25,26 +28,46 @@ class SmtpTransport implements MailTransport {
 
     private static final int FIRST_PERMANENT = 500;
 
-    private final JavaMailSender smtp;
+    /** Answers that ask the portal to sign in, or to do so otherwise: they wait for whoever runs it. */
+    private static final Set<Integer> ABOUT_THE_SIGN_IN = Set.of(530, 534, 535, 538);
 
-    SmtpTransport(JavaMailSender smtp) {
+    private final JavaMailSenderImpl smtp;
+    private final TimedSockets sockets;
+
+    SmtpTransport(JavaMailSenderImpl smtp, MailSettings settings) {
         this.smtp = smtp;
+        this.sockets = new TimedSockets(settings.deadline());
+        Properties properties = smtp.getJavaMailProperties();
+        properties.put("mail.smtp.socketFactory", sockets);
+        properties.put("mail.smtp.socketFactory.fallback", "false");
+        properties.put("mail.smtp.starttls.enable", String.valueOf(startsTls(settings.encryption())));
+        properties.put("mail.smtp.starttls.required", String.valueOf(settings.encryption() == Encryption.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.encryption() == Encryption.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    }
+
+    private static boolean startsTls(Encryption encryption) {
+        return encryption == Encryption.STARTTLS || encryption == Encryption.STARTTLS_IF_OFFERED;
     }
 
     @Override
     public Delivery deliver(String envelopeSender, byte[] raw) {
+        AsStored message;
         try {
-            smtp.send(new AsStored(smtp.createMimeMessage().getSession(), envelopeSender, raw));
-            return new Delivery.Accepted();
-        } catch (MailAuthenticationException e) {
-            // The portal's own password is wrong, not the recipient's address: wait until somebody has mended it.
-            return new Delivery.Later("The mail server does not accept the portal's sign-in", false);
-        } catch (MailSendException e) {
-            return answerTo(e);
-        } catch (MailException e) {
-            return new Delivery.Later(MailMessage.oneLine(String.valueOf(e.getMessage())), true);
+            message = new AsStored(smtp.createMimeMessage().getSession(), envelopeSender, raw);
         } catch (MessagingException e) {
             return new Delivery.Refused("The stored message cannot be read: " + e.getMessage());
+        }
+        try (TimedSockets.Attempt _ = sockets.begin()) {
+            smtp.send(message);
+            return new Delivery.Accepted();
+        } catch (MailAuthenticationException e) {
+            return new Delivery.Unavailable("The mail server does not accept the portal's sign-in");
+        } catch (MailSendException e) {
+            return answerTo(e, message.handedOver);
+        } catch (MailException e) {
+            return new Delivery.Later(
+                    MailMessage.oneLine(String.valueOf(e.getMessage())), message.handedOver, message.handedOver);
         }
     }
 
@@ -53,7 +76,7 @@ class SmtpTransport implements MailTransport {
         return false;
     }
 
-    private static Delivery answerTo(MailSendException failure) {
+    private static Delivery answerTo(MailSendException failure, boolean handedOver) {
         Exception[] faults = failure.getMessageExceptions();
         if (faults == null || faults.length == 0) {
             // The message was taken; only the goodbye failed.
@@ -62,11 +85,16 @@ class SmtpTransport implements MailTransport {
         Exception fault = faults[0];
         Reply reply = replyIn(fault);
         if (reply == null) {
-            boolean beforeTheMessage = fault.equals(failure.getCause());
             String reason = MailMessage.oneLine("No answer from the mail server: " + fault.getMessage());
-            return new Delivery.Later(reason, !beforeTheMessage);
+            // Spring names a cause only where it could not connect: then no mail would have gone out.
+            return fault.equals(failure.getCause())
+                    ? new Delivery.Unavailable(reason)
+                    : new Delivery.Later(reason, handedOver, true);
         }
         String reason = reply.code + " " + reply.text;
+        if (ABOUT_THE_SIGN_IN.contains(reply.code)) {
+            return new Delivery.Unavailable(reason);
+        }
         return reply.code >= FIRST_PERMANENT ? new Delivery.Refused(reason) : new Delivery.Later(reason, false);
     }
 
@@ -100,6 +128,9 @@ class SmtpTransport implements MailTransport {
 
         private final byte[] raw;
 
+        /** Whether all of it went out; what follows is the final dot and the server's answer to it. */
+        private boolean handedOver;
+
         AsStored(Session session, String envelopeSender, byte[] raw) throws MessagingException {
             super(session, new ByteArrayInputStream(raw));
             this.raw = raw;
@@ -119,6 +150,7 @@ class SmtpTransport implements MailTransport {
         @Override
         public void writeTo(OutputStream out, String @Nullable [] ignoredHeaders) throws IOException {
             out.write(raw);
+            handedOver = true;
         }
     }
 }

@@ -65,6 +65,7 @@ class EndpointMatrixDbTest {
                         get("/utbud/1", 200, 200, 200),
                         get("/error", 404, 404, 404),
                         get("/actuator/health", 200, 200, 200),
+                        get("/actuator/health/post", 200, 200, 200),
                         get("/actuator/prometheus", 200, 200, 200),
                         get("/actuator", 302, 403, 403),
                         get("/actuator/env", 302, 403, 403),

@@ -70,7 +70,7 @@ class XlsxTest {
                 Instant.parse("2026-10-22T11:18:00Z"),
                 null,
                 goals,
-                false,
+                null,
                 Presence.PRESENT);
     }
 

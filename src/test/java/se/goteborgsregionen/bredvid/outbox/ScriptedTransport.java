@@ -56,6 +56,11 @@ class ScriptedTransport implements MailTransport {
                 .toList();
     }
 
+    /** To whom, in the order of the attempts. */
+    List<String> recipients() {
+        return attempts.stream().map(Attempt::recipient).toList();
+    }
+
     List<String> subjectsTo(String recipient) {
         return attemptsTo(recipient).stream().map(Attempt::subject).toList();
     }

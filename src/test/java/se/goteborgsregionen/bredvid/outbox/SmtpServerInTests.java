@@ -20,6 +20,12 @@ final class SmtpServerInTests implements AutoCloseable {
     /** Instead of an answer: the connection ends. */
     static final String HANG_UP = "hang up";
 
+    /** Instead of an answer: silence for as long as the client stays. */
+    static final String HANG = "hang";
+
+    /** An answer without an end, a few letters at a time. */
+    static final String DRIP = "drip";
+
     record Received(String mailFrom, String rcptTo, String data) {}
 
     private final ServerSocket socket;
@@ -46,10 +52,17 @@ final class SmtpServerInTests implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> {
+                    try (client) {
+                        talk(client);
+                    } catch (IOException e) {
+                        // The client has ended the connection.
+                    }
+                });
             } catch (IOException e) {
-                // The client or the test has ended the connection.
+                // The test has ended the server.
             }
         }
     }
@@ -96,8 +109,26 @@ final class SmtpServerInTests implements AutoCloseable {
     }
 
     private static void say(OutputStream out, String line) throws IOException {
+        if (line.equals(HANG)) {
+            pause(10_000);
+            throw new IOException("The client has waited long enough");
+        }
+        for (int i = 0; line.equals(DRIP) && i < 100; i++) {
+            pause(100);
+            out.write("250-still thinking\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
         out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
+    }
+
+    private static void pause(long millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.goteborgsregionen.bredvid.outbox.MailSettings.Encryption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,8 +110,8 @@ class SmtpTransportTest {
 
         assertThat(deliver())
                 .isInstanceOfSatisfying(
-                        Delivery.Later.class,
-                        later -> assertThat(later.mayHaveArrived()).isFalse());
+                        Delivery.Unavailable.class,
+                        unavailable -> assertThat(unavailable.reason()).contains("No answer"));
     }
 
     @Test
@@ -138,12 +140,66 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport to(int port) {
+        return to(port, Encryption.STARTTLS_IF_OFFERED, Duration.ofSeconds(30));
+    }
+
+    private static SmtpTransport to(int port, Encryption encryption, Duration deadline) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "5000");
         sender.getJavaMailProperties().put("mail.smtp.timeout", "5000");
-        return new SmtpTransport(sender);
+        MailSettings settings = new MailSettings(
+                encryption, 4, 3, 300, deadline, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        return new SmtpTransport(sender, settings);
+    }
+
+    @Test
+    void knows_that_a_mail_may_have_arrived_when_the_server_hangs_after_the_dot() {
+        server.answerData(SmtpServerInTests.HANG);
+
+        assertThat(to(server.port(), Encryption.NONE, Duration.ofSeconds(1)).deliver("bounce@gr.example", RAW))
+                .isInstanceOfSatisfying(Delivery.Later.class, later -> {
+                    assertThat(later.mayHaveArrived()).isTrue();
+                    assertThat(later.hung()).isTrue();
+                });
+    }
+
+    @Test
+    void knows_that_nothing_arrived_when_the_server_hangs_before_the_message() {
+        server.answerRecipient(SmtpServerInTests.HANG);
+
+        assertThat(to(server.port(), Encryption.NONE, Duration.ofSeconds(1)).deliver("bounce@gr.example", RAW))
+                .isInstanceOfSatisfying(Delivery.Later.class, later -> {
+                    assertThat(later.mayHaveArrived()).isFalse();
+                    assertThat(later.hung()).isTrue();
+                });
+    }
+
+    @Test
+    void ends_an_attempt_in_time_however_slowly_the_server_talks() {
+        server.answerRecipient(SmtpServerInTests.DRIP);
+        long begun = System.nanoTime();
+
+        assertThat(to(server.port(), Encryption.NONE, Duration.ofSeconds(1)).deliver("bounce@gr.example", RAW))
+                .isInstanceOf(Delivery.Later.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void hands_over_nothing_without_encryption_where_that_is_required() {
+        assertThat(to(server.port(), Encryption.STARTTLS, Duration.ofSeconds(5)).deliver("bounce@gr.example", RAW))
+                .isInstanceOf(Delivery.Unavailable.class);
+
+        assertThat(server.received).isEmpty();
+    }
+
+    @Test
+    void blames_no_mail_when_the_server_asks_the_portal_to_sign_in() {
+        server.answerRecipient("530 5.7.0 authentication required");
+
+        assertThat(deliver()).isInstanceOf(Delivery.Unavailable.class);
     }
 
     private static String stored() {

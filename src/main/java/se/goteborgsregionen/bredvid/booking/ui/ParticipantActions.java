@@ -10,5 +10,8 @@ interface ParticipantActions {
 
     void move(Participant participant);
 
+    /** Sends the mails that did not reach her. */
+    void sendAgain(Participant participant);
+
     void mark(Participant participant, Presence presence);
 }

@@ -140,6 +140,10 @@ class ParticipantDesk {
         return participants.mark(actor(), participant.bookingId(), presence);
     }
 
+    int sendAgain(Participant participant) {
+        return participants.sendAgain(actor(), participant.bookingId());
+    }
+
     AllotmentService.Ledger ledger(Occasion occasion) {
         return allotments.ledger(actor(), occasion.id());
     }

@@ -175,6 +175,17 @@ class ParticipantList extends Div implements ParticipantActions {
         return "";
     }
 
+    @Override
+    public void sendAgain(Participant participant) {
+        String name = participant.name().full();
+        done(
+                desk.sendAgain(participant) > 0
+                        ? Note.ok(getTranslation("participants.mail-again.done", name), null)
+                        : Note.bad(
+                                getTranslation("participants.mail-again.none", name),
+                                getTranslation("participants.mail-again.none.text")));
+    }
+
     /** The row stays as it is, so that whoever goes through the list keeps her place in it. */
     @Override
     public void mark(Participant participant, Presence presence) {

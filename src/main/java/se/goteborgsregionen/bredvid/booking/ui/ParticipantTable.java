@@ -104,8 +104,15 @@ class ParticipantTable extends NativeTable {
         NativeTableCell cell = role(new NativeTableCell(), "cell");
         cell.addClassName("state");
         cell.add(chip(participant));
-        if (participant.mailFailed()) {
-            cell.add(new Chip(Tone.BAD, "mail-x", getTranslation("participants.mail-failed")));
+        if (participant.mailFault() != null) {
+            Span why = new Span(getTranslation("participants.mail-fault." + participant.mailFault()));
+            why.addClassName("muted");
+            Button again =
+                    new Button(getTranslation("participants.mail-again"), click -> actions.sendAgain(participant));
+            again.addClassName("q");
+            again.setAriaLabel(getTranslation(
+                    "participants.mail-again.name", participant.name().full()));
+            cell.add(new Chip(Tone.BAD, "mail-x", getTranslation("participants.mail-failed")), why, again);
         }
         return cell;
     }

@@ -144,7 +144,13 @@ class ParticipantsUiTest {
                 .execute();
         window.at("").at("vart-utbud/" + offer + "/deltagare");
 
-        assertThat(window.text()).contains("Mejlet kom inte fram");
+        assertThat(window.text()).contains("Mejlet kom inte fram", "Mottagarens mejlserver tog inte emot mejlet");
+
+        _click(_get(Button.class, spec -> spec.withText("Skicka igen")));
+
+        assertThat(window.text()).contains("skickas igen").doesNotContain("Mejlet kom inte fram");
+        assertThat(db.fetchValue("select status from outgoing_mail where recipient_id = ?", petra.id()))
+                .isEqualTo("PENDING");
     }
 
     @Test
