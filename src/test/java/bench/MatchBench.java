@@ -28,6 +28,9 @@ final class MatchBench {
                 new Figure("match_time", measured.seconds(), "s"),
                 new Figure("match_proven_optimum", measured.proven() ? 1 : 0, "yes=1"),
                 new Figure("match_placed_vs_greedy", (double) match.placed() / firstCome.placed(), "ratio"),
-                new Figure("match_first_choice_vs_greedy", (double) match.firstChoice() / firstCome.firstChoice(), "ratio"));
+                new Figure(
+                        "match_first_choice_vs_greedy",
+                        (double) match.firstChoice() / firstCome.firstChoice(),
+                        "ratio"));
     }
 }

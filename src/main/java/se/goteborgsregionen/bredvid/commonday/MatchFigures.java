@@ -23,13 +23,7 @@ import java.util.stream.Collectors;
  * @param lots the lower somebody's lot, the more her dearest place counts
  */
 record MatchFigures(
-        int placed,
-        List<Integer> byRank,
-        int firstTimers,
-        int largestGap,
-        int further,
-        int keptTogether,
-        long lots)
+        int placed, List<Integer> byRank, int firstTimers, int largestGap, int further, int keptTogether, long lots)
         implements Comparable<MatchFigures> {
 
     private static final double ROUNDING = 1e-4;
@@ -94,8 +88,14 @@ record MatchFigures(
     }
 
     private static int largestGap(Collection<int[]> shares) {
-        double highest = shares.stream().mapToDouble(share -> (double) share[0] / share[1]).max().orElse(0);
-        double lowest = shares.stream().mapToDouble(share -> (double) share[0] / share[1]).min().orElse(0);
+        double highest = shares.stream()
+                .mapToDouble(share -> (double) share[0] / share[1])
+                .max()
+                .orElse(0);
+        double lowest = shares.stream()
+                .mapToDouble(share -> (double) share[0] / share[1])
+                .min()
+                .orElse(0);
         return (int) Math.ceil(100 * (highest - lowest) - ROUNDING);
     }
 

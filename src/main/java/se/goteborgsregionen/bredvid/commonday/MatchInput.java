@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param seed drawn beforehand and published: the solver's, and that of the lots
  */
-record MatchInput(
-        List<Wisher> wishers, List<RoundPlace> places, List<Together> together, MatchRules rules, int seed) {
+record MatchInput(List<Wisher> wishers, List<RoundPlace> places, List<Together> together, MatchRules rules, int seed) {
 
     MatchInput {
         wishers = List.copyOf(wishers);

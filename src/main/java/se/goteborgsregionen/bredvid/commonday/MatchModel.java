@@ -92,9 +92,10 @@ final class MatchModel {
     /** At least the largest gap between two organisations' shares, in whole percentage points; adds its rows. */
     Variable largestGap() {
         Map<Long, List<Wisher>> organisations = new TreeMap<>();
-        input.wishers().forEach(wisher -> organisations
-                .computeIfAbsent(wisher.organisationId(), id -> new ArrayList<>())
-                .add(wisher));
+        input.wishers()
+                .forEach(wisher -> organisations
+                        .computeIfAbsent(wisher.organisationId(), id -> new ArrayList<>())
+                        .add(wisher));
         Variable highest = model.newNumVar(0, 1, "highest");
         Variable lowest = model.newNumVar(0, 1, "lowest");
         Variable gap = model.newIntVar(0, 100, "gap");
@@ -103,10 +104,8 @@ final class MatchModel {
             LinearExprBuilder placed = LinearExpr.newBuilder();
             people.forEach(wisher -> choicesOf(wisher).forEach(choice -> placed.add(choice.dearest())));
             int all = people.size();
-            model.addLessOrEqual(
-                    LinearExpr.newBuilder().add(placed.build()).addTerm(highest, -all), 0);
-            model.addGreaterOrEqual(
-                    LinearExpr.newBuilder().add(placed.build()).addTerm(lowest, -all), 0);
+            model.addLessOrEqual(LinearExpr.newBuilder().add(placed.build()).addTerm(highest, -all), 0);
+            model.addGreaterOrEqual(LinearExpr.newBuilder().add(placed.build()).addTerm(lowest, -all), 0);
         }
         model.addGreaterOrEqual(
                 LinearExpr.newBuilder().add(gap).addTerm(highest, -100).addTerm(lowest, 100), -ROUNDING);
@@ -139,8 +138,8 @@ final class MatchModel {
     LinearExpr lots() {
         LinearExprBuilder lots = LinearExpr.newBuilder();
         choices.values()
-                .forEach(choice -> lots.addTerm(
-                        choice.dearest(), MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
+                .forEach(choice ->
+                        lots.addTerm(choice.dearest(), MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
         return lots.build();
     }
 
@@ -148,13 +147,14 @@ final class MatchModel {
         Map<Long, RoundPlace> places = input.placesById();
         for (Wisher wisher : input.wishers()) {
             for (int rank = 0; rank < wisher.wishes().size(); rank++) {
-                RoundPlace place = Objects.requireNonNull(places.get(wisher.wishes().get(rank)));
+                RoundPlace place =
+                        Objects.requireNonNull(places.get(wisher.wishes().get(rank)));
                 Placement placement = new Placement(wisher.id(), place.id());
                 if (possible(wisher, place, placement)) {
-                    Choice choice =
-                            new Choice(wisher, place, rank, model.newBoolVar(""), model.newBoolVar(""));
+                    Choice choice = new Choice(wisher, place, rank, model.newBoolVar(""), model.newBoolVar(""));
                     choices.put(placement, choice);
-                    byWisher.computeIfAbsent(wisher.id(), id -> new ArrayList<>()).add(choice);
+                    byWisher.computeIfAbsent(wisher.id(), id -> new ArrayList<>())
+                            .add(choice);
                     byPlace.computeIfAbsent(place.id(), id -> new ArrayList<>()).add(choice);
                 }
             }
@@ -242,8 +242,8 @@ final class MatchModel {
         }
         Map<MatchRules.UnitDay, Map<Long, List<Choice>>> away = new LinkedHashMap<>();
         for (Choice choice : choices.values()) {
-            MatchRules.UnitDay unitDay =
-                    new MatchRules.UnitDay(choice.wisher().unitId(), choice.place().day());
+            MatchRules.UnitDay unitDay = new MatchRules.UnitDay(
+                    choice.wisher().unitId(), choice.place().day());
             if (input.rules().mayBeAway().containsKey(unitDay)) {
                 away.computeIfAbsent(unitDay, key -> new LinkedHashMap<>())
                         .computeIfAbsent(choice.wisher().id(), id -> new ArrayList<>())
@@ -264,8 +264,8 @@ final class MatchModel {
             return ofPerson.getFirst().taken();
         }
         Variable away = model.newBoolVar("");
-        ofPerson.forEach(choice -> model.addLessOrEqual(
-                LinearExpr.newBuilder().add(choice.taken()).addTerm(away, -1), 0));
+        ofPerson.forEach(choice ->
+                model.addLessOrEqual(LinearExpr.newBuilder().add(choice.taken()).addTerm(away, -1), 0));
         return away;
     }
 
@@ -275,9 +275,11 @@ final class MatchModel {
             return;
         }
         Map<List<Long>, List<Variable>> visits = new LinkedHashMap<>();
-        choices.values().forEach(choice -> visits.computeIfAbsent(
-                        List.of(choice.place().hostId(), choice.wisher().organisationId()), key -> new ArrayList<>())
-                .add(choice.taken()));
+        choices.values()
+                .forEach(choice -> visits.computeIfAbsent(
+                                List.of(choice.place().hostId(), choice.wisher().organisationId()),
+                                key -> new ArrayList<>())
+                        .add(choice.taken()));
         visits.values().stream()
                 .filter(taken -> taken.size() > most)
                 .forEach(taken -> model.addLessOrEqual(sum(taken), most));

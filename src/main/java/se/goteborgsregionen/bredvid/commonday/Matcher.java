@@ -35,8 +35,9 @@ final class Matcher {
     private Matcher(MatchInput input, Set<HardRule> left) {
         this.input = input;
         this.model = new MatchModel(input, left);
-        solver.setSolverSpecificParameters("output_flag=false\nthreads=1\nrandom_seed=%d\nmip_rel_gap=0\nmip_abs_gap=1e-7\nmip_max_nodes=%d"
-                .formatted(input.seed(), MOST_NODES));
+        solver.setSolverSpecificParameters(
+                "output_flag=false\nthreads=1\nrandom_seed=%d\nmip_rel_gap=0\nmip_abs_gap=1e-7\nmip_max_nodes=%d"
+                        .formatted(input.seed(), MOST_NODES));
     }
 
     static Match match(MatchInput input) {
@@ -100,7 +101,8 @@ final class Matcher {
     private Match.Found found() {
         List<Placement> placements = model.choices().stream()
                 .filter(this::taken)
-                .map(choice -> new Placement(choice.wisher().id(), choice.place().id()))
+                .map(choice ->
+                        new Placement(choice.wisher().id(), choice.place().id()))
                 .sorted(Comparator.comparingLong(Placement::wisherId).thenComparingLong(Placement::placeId))
                 .toList();
         return new Match.Found(placements, MatchFigures.of(input, placements), proven);

@@ -112,9 +112,9 @@ class CalendarWriter {
 
     /** Says no to another time (RFC 5546, 3.2.8): the revision that was sent stands. */
     String declineCounter(InvitationMail mail) {
-        VEvent event = event(mail.event(), mail.sequence(), mail.stamp());
+        VEvent event = invite(mail.event(), mail.sequence(), mail.stamp());
         event.add(attendee(mail.event().invitee()));
-        return calendar(ImmutableMethod.DECLINE_COUNTER, List.of(event));
+        return calendar(List.of(ImmutableMethod.DECLINE_COUNTER), List.of(event));
     }
 
     /** All the events as a file: under the same UIDs as in the mails, but nothing to answer. */
@@ -149,8 +149,8 @@ class CalendarWriter {
     }
 
     private VEvent invite(EventFacts facts, int sequence, Instant stamp) {
-        VEvent event = event(
-                facts.uid(), stamp, facts.starts(), facts.ends(), facts.zone(), EventText.of(facts, texts));
+        VEvent event =
+                event(facts.uid(), stamp, facts.starts(), facts.ends(), facts.zone(), EventText.of(facts, texts));
         event.add(new Sequence(sequence));
         event.add(new Url(URI.create(facts.bookingUrl())));
         Organizer organizer = new Organizer(URI.create("mailto:" + facts.organizer()));
@@ -163,8 +163,7 @@ class CalendarWriter {
     }
 
     private VEvent feedEvent(FeedEvent facts) {
-        VEvent event =
-                event(facts.uid(), facts.revisedAt(), facts.starts(), facts.ends(), facts.zone(), facts.text());
+        VEvent event = event(facts.uid(), facts.revisedAt(), facts.starts(), facts.ends(), facts.zone(), facts.text());
         event.add(new Sequence(facts.sequence()));
         event.add(new LastModified(facts.revisedAt()));
         event.add(new Url(URI.create(facts.url())));

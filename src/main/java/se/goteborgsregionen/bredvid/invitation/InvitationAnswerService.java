@@ -46,7 +46,7 @@ public class InvitationAnswerService {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SentEvent> sentFor(long bookingId) {
         return invitations.ofBookings(List.of(bookingId)).stream()
-                .map(SentEvent::of)
+                .map(sent -> SentEvent.of(bookingId, sent))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ public class InvitationAnswerService {
         if (!sent.cancelled()) {
             throw new NoSuchElementException("Stands: " + uid);
         }
-        Booked booked = booked(bookingId);
+        Invited booked = booked(bookingId);
         Invitation again = InvitationRules.revised(sent, sent.event(), sent.fingerprint(), true, clock.instant());
         invitations.update(List.of(again));
         News news = booked.occasionCancelled() ? News.OCCASION_CANCELLED : News.CANCELLED;
@@ -79,7 +79,7 @@ public class InvitationAnswerService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void declineCounter(long bookingId, String uid) {
         Invitation sent = sent(bookingId, uid);
-        Booked booked = booked(bookingId);
+        Invited booked = booked(bookingId);
         InvitationMail content = new InvitationMail(
                 sent.event(), News.CHANGED, booked.replyToken(), sent.sequence(), sent.revisedAt(), "");
         // Without an order key: it says nothing that a waiting REQUEST would have to make room for.
@@ -101,7 +101,7 @@ public class InvitationAnswerService {
                 .orElseThrow(() -> new NoSuchElementException("Never sent: " + uid));
     }
 
-    private Booked booked(long bookingId) {
+    private Invited booked(long bookingId) {
         return queries.booking(bookingId).orElseThrow(() -> new NoSuchElementException("No booking " + bookingId));
     }
 }

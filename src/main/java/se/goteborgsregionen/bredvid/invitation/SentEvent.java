@@ -20,10 +20,10 @@ public record SentEvent(
         LocalDateTime ends,
         Locale locale) {
 
-    static SentEvent of(Invitation sent) {
+    static SentEvent of(long bookingId, Invitation sent) {
         EventFacts event = sent.event();
         return new SentEvent(
-                sent.bookingId(),
+                bookingId,
                 sent.meetingId(),
                 sent.uid(),
                 sent.sequence(),

@@ -37,7 +37,8 @@ final class LargeRound {
         for (int left = seats; left > 0; left -= places.getLast().capacity()) {
             places.add(place(places.size() + 1, Math.min(left, 1 + random.nextInt(4))));
         }
-        List<Integer> lots = new ArrayList<>(IntStream.rangeClosed(1, people).boxed().toList());
+        List<Integer> lots =
+                new ArrayList<>(IntStream.rangeClosed(1, people).boxed().toList());
         Collections.shuffle(lots, random);
         List<Wisher> wishers = IntStream.rangeClosed(1, people)
                 .mapToObj(number -> wisher(number, lots.get(number - 1), places))

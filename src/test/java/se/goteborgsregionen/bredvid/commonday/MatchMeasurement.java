@@ -38,9 +38,6 @@ public record MatchMeasurement(double seconds, boolean proven, Outcome match, Ou
             throw new IllegalStateException("A rule is broken: " + broken);
         }
         return new MatchMeasurement(
-                seconds,
-                found.proven(),
-                Outcome.of(found.figures()),
-                Outcome.of(MatchFigures.of(round, firstCome)));
+                seconds, found.proven(), Outcome.of(found.figures()), Outcome.of(MatchFigures.of(round, firstCome)));
     }
 }

@@ -37,7 +37,8 @@ final class RandomRound {
     private MatchInput round(int seed) {
         List<RoundPlace> offered =
                 IntStream.rangeClosed(1, places).mapToObj(this::place).toList();
-        List<Integer> lots = new ArrayList<>(IntStream.rangeClosed(1, people).boxed().toList());
+        List<Integer> lots =
+                new ArrayList<>(IntStream.rangeClosed(1, people).boxed().toList());
         Collections.shuffle(lots, random);
         List<Wisher> wishers = IntStream.rangeClosed(1, people)
                 .mapToObj(number -> wisher(number, lots.get(number - 1)))
@@ -87,13 +88,16 @@ final class RandomRound {
         for (Wisher one : wishers) {
             for (Wisher other : wishers) {
                 if (one.id() < other.id() && !paired.contains(one.id()) && !paired.contains(other.id())) {
-                    one.wishes().stream().filter(other.wishes()::contains).findFirst().ifPresent(shared -> {
-                        if (random.nextInt(3) == 0) {
-                            pairs.add(new Together(shared, one.id(), other.id(), random.nextBoolean()));
-                            paired.add(one.id());
-                            paired.add(other.id());
-                        }
-                    });
+                    one.wishes().stream()
+                            .filter(other.wishes()::contains)
+                            .findFirst()
+                            .ifPresent(shared -> {
+                                if (random.nextInt(3) == 0) {
+                                    pairs.add(new Together(shared, one.id(), other.id(), random.nextBoolean()));
+                                    paired.add(one.id());
+                                    paired.add(other.id());
+                                }
+                            });
                 }
             }
         }
