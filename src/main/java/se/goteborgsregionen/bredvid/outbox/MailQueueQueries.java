@@ -32,7 +32,13 @@ class MailQueueQueries {
                 .from(OUTGOING_MAIL)
                 .where(OUTGOING_MAIL.STATUS.eq("PENDING"))
                 .groupBy(OUTGOING_MAIL.URGENCY)
-                .forEach(row -> waiting.put(Urgency.values()[row.value1()], row.value2()));
+                .forEach(row -> {
+                    for (Urgency urgency : Urgency.values()) {
+                        if (urgency.rank() == row.value1()) {
+                            waiting.put(urgency, row.value2());
+                        }
+                    }
+                });
         return waiting;
     }
 
@@ -42,7 +48,7 @@ class MailQueueQueries {
         return db.select(DSL.min(OUTGOING_MAIL.CREATED_AT))
                 .from(OUTGOING_MAIL)
                 .where(OUTGOING_MAIL.STATUS.eq("PENDING"))
-                .and(OUTGOING_MAIL.URGENCY.eq((short) urgency.ordinal()))
+                .and(OUTGOING_MAIL.URGENCY.eq(urgency.rank()))
                 .and(OUTGOING_MAIL.PUT_OFFS.eq(0))
                 .fetchSingle()
                 .value1();

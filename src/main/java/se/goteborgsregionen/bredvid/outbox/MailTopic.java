@@ -25,9 +25,20 @@ public enum MailTopic {
 
     /** In this order they go out. */
     public enum Urgency {
-        NOW,
-        SOON,
-        WHEN_QUIET
+        NOW(0),
+        SOON(1),
+        WHEN_QUIET(2);
+
+        private final short rank;
+
+        Urgency(int rank) {
+            this.rank = (short) rank;
+        }
+
+        /** As it is stored; the lowest goes first. */
+        short rank() {
+            return rank;
+        }
     }
 
     private final Urgency urgency;

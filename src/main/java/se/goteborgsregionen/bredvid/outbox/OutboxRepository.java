@@ -69,7 +69,7 @@ class OutboxRepository {
             insert = insert.values(
                     mail.kind(),
                     mail.topic().name(),
-                    (short) mail.topic().urgency().ordinal(),
+                    mail.topic().urgency().rank(),
                     messageIds.get(),
                     mail.recipientId(),
                     mail.recipient(),
@@ -95,7 +95,7 @@ class OutboxRepository {
     /** By urgency, then by time; one walk along the index for each urgency and state, so that no queue is read to its end. */
     List<DueMail> due(Instant now, Urgency leastUrgent, Set<String> leftOut, int limit) {
         Select<Record4<Long, String, Short, Instant>> all = null;
-        for (int urgency = 0; urgency <= leastUrgent.ordinal(); urgency++) {
+        for (int urgency = 0; urgency <= leastUrgent.rank(); urgency++) {
             for (String status : List.of("SENDING", "PENDING")) {
                 var some = some(status, (short) urgency, now, leftOut, limit);
                 all = all == null ? some : all.unionAll(some);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.annotation.PreDestroy;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +41,8 @@ class SendSoon {
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-rounds").daemon().factory());
 
+    private @Nullable Future<?> round;
+
     /** Off where the scheduler is off, as in tests that send by themselves. */
     SendSoon(
             ObjectProvider<OutboxSender> sender,
@@ -55,7 +59,7 @@ class SendSoon {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (enabled) {
-            rounds.scheduleWithFixedDelay(() -> wake(true), 0, ROUND_SECONDS, TimeUnit.SECONDS);
+            round = rounds.scheduleWithFixedDelay(() -> wake(true), 0, ROUND_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -84,7 +88,10 @@ class SendSoon {
 
     @PreDestroy
     void stop() {
-        rounds.shutdownNow();
+        if (round != null) {
+            round.cancel(false);
+        }
+        rounds.shutdown();
         slots.forEach(slot -> slot.thread.shutdown());
         urgentOnly.thread.shutdown();
     }

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedSockets extends SocketFactory {
 
+    private static final ThreadLocal<@Nullable Attempt> CURRENT = new ThreadLocal<>();
+
     private final Duration deadline;
-    private final ThreadLocal<@Nullable Attempt> current = new ThreadLocal<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("outbox-deadlines").daemon().factory());
 
@@ -32,14 +33,14 @@ final class TimedSockets extends SocketFactory {
     /** From here on, in this thread, until it is closed. */
     Attempt begin() {
         Attempt attempt = new Attempt();
-        current.set(attempt);
+        CURRENT.set(attempt);
         return attempt;
     }
 
     @Override
     public Socket createSocket() {
         Socket socket = new Socket();
-        Attempt attempt = current.get();
+        Attempt attempt = CURRENT.get();
         if (attempt != null) {
             attempt.watch(socket);
         }
@@ -93,7 +94,7 @@ final class TimedSockets extends SocketFactory {
         @Override
         public void close() {
             end.cancel(false);
-            current.remove();
+            CURRENT.remove();
         }
     }
 }
