@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fetchedAt to the hour; null where no program has been there
  */
-public record CalendarFeed(long id, Instant createdAt, @Nullable Instant fetchedAt) {
+public record CalendarFeed(
+        long id, Instant createdAt, @Nullable Instant fetchedAt) {
 
     /** What became of wanting a new address. */
     public sealed interface Making {

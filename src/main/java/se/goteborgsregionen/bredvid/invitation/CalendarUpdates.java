@@ -94,8 +94,7 @@ class CalendarUpdates {
                 case Change.Revised(Invitation before, EventFacts event, boolean nameOnly) -> {
                     Invitation revised =
                             InvitationRules.revised(before, event, fingerprint(event), false, clock.instant());
-                    changes.revise(
-                            revised, mails.request(invited, revised, nameOnly ? News.RENAMED : News.CHANGED));
+                    changes.revise(revised, mails.request(invited, revised, nameOnly ? News.RENAMED : News.CHANGED));
                 }
                 case Change.Readdressed(Invitation before, Meeting meeting) -> {
                     Invitation gone = withdrawn(before);

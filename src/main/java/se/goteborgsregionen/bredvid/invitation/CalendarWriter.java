@@ -141,8 +141,8 @@ class CalendarWriter {
     }
 
     private VEvent invite(EventFacts facts, int sequence, Instant stamp) {
-        VEvent event = event(
-                facts.uid(), stamp, facts.starts(), facts.ends(), facts.zone(), EventText.of(facts, texts));
+        VEvent event =
+                event(facts.uid(), stamp, facts.starts(), facts.ends(), facts.zone(), EventText.of(facts, texts));
         event.add(new Sequence(sequence));
         event.add(new Url(URI.create(facts.bookingUrl())));
         Organizer organizer = new Organizer(URI.create("mailto:" + facts.organizer()));
@@ -155,8 +155,7 @@ class CalendarWriter {
     }
 
     private VEvent feedEvent(FeedEvent facts) {
-        VEvent event =
-                event(facts.uid(), facts.revisedAt(), facts.starts(), facts.ends(), facts.zone(), facts.text());
+        VEvent event = event(facts.uid(), facts.revisedAt(), facts.starts(), facts.ends(), facts.zone(), facts.text());
         event.add(new Sequence(facts.sequence()));
         event.add(new LastModified(facts.revisedAt()));
         event.add(new Url(URI.create(facts.url())));

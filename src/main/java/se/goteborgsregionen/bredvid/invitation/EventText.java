@@ -65,9 +65,7 @@ record EventText(String summary, String location, String description) {
         }
 
         void cancelling() {
-            line(
-                    "cancelling",
-                    HouseDates.plain(HouseDates.in(locale).dayAndYear(occasion.lastCancelDay())));
+            line("cancelling", HouseDates.plain(HouseDates.in(locale).dayAndYear(occasion.lastCancelDay())));
         }
 
         void page(String whose, String url) {

@@ -71,7 +71,8 @@ class FeedController {
     }
 
     private static ResponseEntity<String> open(Optional<String> ics) {
-        return ics.map(text -> answer(text, CacheControl.maxAge(Duration.ofHours(1)).cachePublic()))
+        return ics.map(text ->
+                        answer(text, CacheControl.maxAge(Duration.ofHours(1)).cachePublic()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

@@ -23,12 +23,14 @@ record Ground(Kind kind, long id) {
     }
 
     /** Null for a subscription. */
-    @Nullable Long bookingId() {
+    @Nullable
+    Long bookingId() {
         return kind == Kind.BOOKING ? id : null;
     }
 
     /** Null for a booking. */
-    @Nullable Long subscriptionId() {
+    @Nullable
+    Long subscriptionId() {
         return kind == Kind.SUBSCRIPTION ? id : null;
     }
 }

@@ -65,8 +65,7 @@ class InvitationQueries {
 
     InvitationQueries(DSLContext db) {
         this.db = db;
-        this.ofBooking =
-                new WrittenQuery(db, invited(BOOKINGS, BOOKING.ID.eq(DSL.param(THE_BOOKING, Long.class))));
+        this.ofBooking = new WrittenQuery(db, invited(BOOKINGS, BOOKING.ID.eq(DSL.param(THE_BOOKING, Long.class))));
     }
 
     /** Empty for an unknown booking. */
@@ -113,7 +112,8 @@ class InvitationQueries {
     }
 
     List<Invited> followersAt(long workplaceId, LocalDateTime now) {
-        return find(SUBSCRIPTIONS, FOLLOWED.and(OFFER.WORKPLACE_ID.eq(workplaceId)).and(OCCASION.LAST_END.gt(now)));
+        return find(
+                SUBSCRIPTIONS, FOLLOWED.and(OFFER.WORKPLACE_ID.eq(workplaceId)).and(OCCASION.LAST_END.gt(now)));
     }
 
     private List<Invited> find(Source source, Condition which) {

@@ -97,7 +97,11 @@ class Letter {
     }
 
     void addWayTo(EventFacts event, MailFrame frame) {
-        frame.button(say(event.follows() ? "mail.show.occasion" : "mail.show", event.invitee().locale()), event.bookingUrl());
+        frame.button(
+                say(
+                        event.follows() ? "mail.show.occasion" : "mail.show",
+                        event.invitee().locale()),
+                event.bookingUrl());
     }
 
     void addWayToBooking(MailFrame frame, String bookingUrl, Locale locale) {

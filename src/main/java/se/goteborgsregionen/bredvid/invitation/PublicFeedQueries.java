@@ -39,7 +39,8 @@ class PublicFeedQueries {
      *
      * @param version grows with every change of the offer
      */
-    record Coming(long offerId, long occasionId, int version, Instant changedAt, OccasionFacts occasion, Meeting meeting) {}
+    record Coming(
+            long offerId, long occasionId, int version, Instant changedAt, OccasionFacts occasion, Meeting meeting) {}
 
     /** The name of the organisation of this code. */
     Optional<String> organisation(String code) {

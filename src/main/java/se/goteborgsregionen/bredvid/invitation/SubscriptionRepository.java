@@ -45,8 +45,7 @@ class SubscriptionRepository {
                                             .eq("ORGANISER")
                                             .and(ROLE_GRANT.ORGANISATION_ID.eq(OFFER.ORGANISATION_ID)))))));
 
-    private static final Condition HELD =
-            OFFER.STATUS.eq("PUBLISHED").and(OCCASION.STATUS.eq("PUBLISHED"));
+    private static final Condition HELD = OFFER.STATUS.eq("PUBLISHED").and(OCCASION.STATUS.eq("PUBLISHED"));
 
     private final DSLContext db;
 
@@ -63,9 +62,7 @@ class SubscriptionRepository {
         OFFER;
 
         private Condition of(Collection<Long> ids) {
-            return this == PEOPLE
-                    ? PERSON.ID.in(ids)
-                    : se.goteborgsregionen.bredvid.db.Tables.OFFER.ID.in(ids);
+            return this == PEOPLE ? PERSON.ID.in(ids) : se.goteborgsregionen.bredvid.db.Tables.OFFER.ID.in(ids);
         }
     }
 

@@ -58,7 +58,8 @@ class CalendarJudgesTest {
 
     private static void require(String judge, boolean there) {
         if (!there) {
-            String words = judge + " is not in target/judges, so that it judges no calendar: ./bredvid test installs it.";
+            String words =
+                    judge + " is not in target/judges, so that it judges no calendar: ./bredvid test installs it.";
             assertThat(System.getenv("CI")).as(words).isNotEqualTo("true");
             System.out.println(words);
             Assumptions.abort(words);

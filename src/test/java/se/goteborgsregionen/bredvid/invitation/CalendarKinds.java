@@ -29,7 +29,8 @@ final class CalendarKinds {
         for (OfferKind kind : OfferKind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT);
             all.add(request(name + "-request", new EventFixture().ofKind(kind), 0, NOVEMBER));
-            all.add(request(name + "-update", new EventFixture().ofKind(kind).at("Nya gatan 1, Göteborg"), 1, NOVEMBER));
+            all.add(request(
+                    name + "-update", new EventFixture().ofKind(kind).at("Nya gatan 1, Göteborg"), 1, NOVEMBER));
             all.add(cancel(name + "-cancel", new EventFixture().ofKind(kind), 2));
         }
         all.add(request("digital-request", new EventFixture().at("").linked(LINK), 0, NOVEMBER));

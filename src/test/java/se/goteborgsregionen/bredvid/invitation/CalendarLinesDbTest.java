@@ -122,7 +122,8 @@ class CalendarLinesDbTest {
 
         assertThat(message(mail).getAllRecipients()).hasSize(1);
         assertThat(ics(mail).lines("ATTENDEE")).hasSize(1);
-        assertThat(ics(mail).inEvent("ATTENDEE")).endsWith(":mailto:" + message(mail).getAllRecipients()[0]);
+        assertThat(ics(mail).inEvent("ATTENDEE"))
+                .endsWith(":mailto:" + message(mail).getAllRecipients()[0]);
     }
 
     @Test
@@ -161,7 +162,10 @@ class CalendarLinesDbTest {
 
         long offer = world.offerOf(occasion);
         change(() -> {
-            db.update(OFFER).set(OFFER.TITLE, "Nytt namn").where(OFFER.ID.eq(offer)).execute();
+            db.update(OFFER)
+                    .set(OFFER.TITLE, "Nytt namn")
+                    .where(OFFER.ID.eq(offer))
+                    .execute();
             events.publishEvent(new OfferPublished(offer));
         });
         postman.deliver();

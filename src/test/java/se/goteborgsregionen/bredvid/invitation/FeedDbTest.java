@@ -74,9 +74,9 @@ class FeedDbTest {
     void line_20_gives_the_mails_events_without_method_and_attendee() throws Exception {
         long anna = world.aPerson();
         book(anna, world.anOccasion().on(DAY, 9, 16).save());
-        Ics mailed = new Ics(java.util.Objects.requireNonNull(
-                        postman.newestTo(email(anna)).calendar())
-                .ics());
+        Ics mailed = new Ics(
+                java.util.Objects.requireNonNull(postman.newestTo(email(anna)).calendar())
+                        .ics());
 
         HttpResponse<String> answer = get(path(anna));
         Ics feed = new Ics(answer.body());
@@ -201,11 +201,7 @@ class FeedDbTest {
     @Test
     void shows_everybody_an_organisations_coming_occasions_without_links_and_people() throws Exception {
         String title = "Digital träff " + world.aPerson();
-        long offer = world.anOffer()
-                .by("Lerum")
-                .titled(title)
-                .about("REHAB")
-                .save();
+        long offer = world.anOffer().by("Lerum").titled(title).about("REHAB").save();
         long occasion = world.anOccasion()
                 .of(offer)
                 .on(DAY, 9, 10)
@@ -229,7 +225,10 @@ class FeedDbTest {
             assertThat(get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
         }
         assertThat(get("/kalender/anordnare/1441.ics?sprak=en").body()).contains("LOCATION:Digital\r\n");
-        db.update(OFFER).set(OFFER.STATUS, "CANCELLED").where(OFFER.ID.eq(offer)).execute();
+        db.update(OFFER)
+                .set(OFFER.STATUS, "CANCELLED")
+                .where(OFFER.ID.eq(offer))
+                .execute();
         assertThat(get("/kalender/omrade/REHAB.ics").body()).doesNotContain(title);
     }
 

@@ -29,8 +29,9 @@ class GoldenCalendarTest {
 
     @Test
     void keeps_no_file_of_a_kind_that_is_no_more() throws IOException {
-        Set<String> kinds =
-                CalendarKinds.all().stream().map(written -> written.name() + ".ics").collect(Collectors.toSet());
+        Set<String> kinds = CalendarKinds.all().stream()
+                .map(written -> written.name() + ".ics")
+                .collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString())).isSubsetOf(kinds);
         }

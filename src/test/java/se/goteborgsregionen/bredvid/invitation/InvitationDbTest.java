@@ -413,10 +413,10 @@ class InvitationDbTest {
         });
         assertThat(fresh)
                 .extracting(mail -> ics(mail).inEvent("UID"))
-                .doesNotContainAnyElementsOf(
-                        old.stream().filter(mail -> mail.calendar() != null).map(mail -> ics(mail)
-                                        .inEvent("UID"))
-                                .toList());
+                .doesNotContainAnyElementsOf(old.stream()
+                        .filter(mail -> mail.calendar() != null)
+                        .map(mail -> ics(mail).inEvent("UID"))
+                        .toList());
         changePerson(anna, PERSON.PHONE, "070-000 00 00");
         assertThat(postman.deliveredTo(after)).hasSize(2);
     }
@@ -453,7 +453,8 @@ class InvitationDbTest {
 
         List<OpenedMail> mails = postman.deliveredTo(email(anna));
         assertThat(mails)
-                .filteredOn(mail -> mail.calendar() != null && !ics(mail).inEvent("SEQUENCE").endsWith(":0"))
+                .filteredOn(mail -> mail.calendar() != null
+                        && !ics(mail).inEvent("SEQUENCE").endsWith(":0"))
                 .hasSize(2)
                 .allMatch(mail -> ics(mail).inEvent("DTSTART").contains("20261201"));
     }

@@ -53,8 +53,8 @@ class InvitationRulesTest {
         Invitation sent = sent();
         Invitation gone = InvitationRules.revised(sent, sent.event(), sent.fingerprint(), true, EventFixture.STAMP);
 
-        List<Change> changes =
-                InvitationRules.changes(List.of(), List.of(gone), (meeting, uid) -> sent.event(), this::fingerprint, BEFORE);
+        List<Change> changes = InvitationRules.changes(
+                List.of(), List.of(gone), (meeting, uid) -> sent.event(), this::fingerprint, BEFORE);
 
         assertThat(changes).isEmpty();
     }
@@ -117,13 +117,13 @@ class InvitationRulesTest {
     }
 
     private List<Change> changes(EventFixture now, List<Meeting> meetings, LocalDateTime at) {
-        return InvitationRules.changes(
-                meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint, at);
+        return InvitationRules.changes(meetings, List.of(sent()), (meeting, uid) -> now.event(), this::fingerprint, at);
     }
 
     private Invitation sent() {
         EventFacts event = new EventFixture().event();
-        return new Invitation(Ground.booking(42), MEETING.id(), 2, false, fingerprint(event), EventFixture.STAMP, event);
+        return new Invitation(
+                Ground.booking(42), MEETING.id(), 2, false, fingerprint(event), EventFixture.STAMP, event);
     }
 
     private String fingerprint(EventFacts event) {

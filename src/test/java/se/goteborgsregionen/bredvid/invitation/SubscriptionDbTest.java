@@ -84,8 +84,9 @@ class SubscriptionDbTest {
 
         List<OpenedMail> mails = calendarsTo(host.id());
         assertThat(methods(host.id())).containsExactly("REQUEST", "REQUEST", "CANCEL");
-        assertThat(mails).extracting(mail -> ics(mail).inEvent("UID")).containsOnly(ics(mails.getFirst())
-                .inEvent("UID"));
+        assertThat(mails)
+                .extracting(mail -> ics(mail).inEvent("UID"))
+                .containsOnly(ics(mails.getFirst()).inEvent("UID"));
         assertThat(mails)
                 .extracting(mail -> ics(mail).inEvent("SEQUENCE"))
                 .containsExactly("SEQUENCE:0", "SEQUENCE:1", "SEQUENCE:2");

@@ -94,9 +94,8 @@ class CalendarView extends Div implements HasDynamicTitle {
                         ? getTranslation("calendar.feeds.unused")
                         : getTranslation(
                                 "calendar.feeds.fetched",
-                                dates.moment(feed.fetchedAt()
-                                        .atZone(Time.STOCKHOLM)
-                                        .toLocalDateTime())));
+                                dates.moment(
+                                        feed.fetchedAt().atZone(Time.STOCKHOLM).toLocalDateTime())));
         about.addClassNames("small", "muted");
         Button revoke = new Button(getTranslation("calendar.feeds.revoke"), press -> revoke(feed));
         revoke.setAriaLabel(getTranslation("calendar.feeds.revoke.this", day));

@@ -19,17 +19,20 @@ class NewAddress extends Div {
         Anchor open = new Anchor(address.replaceFirst("^https?:", "webcal:"), getTranslation("calendar.feeds.open"));
         open.setRouterIgnore(true);
         open.addClassNames("btn", "p");
-        Button copy = new Button(getTranslation("calendar.feeds.copy"), press -> field.getElement()
-                // Without a clipboard (an old browser, an address without TLS) it is selected, to be copied by hand.
-                .executeJs(
-                        "this.inputElement.select(); return navigator.clipboard ? "
-                                + "navigator.clipboard.writeText($0).then(() => true, () => false) : false",
-                        address)
-                .then(Boolean.class, copied -> {
-                    if (copied) {
-                        told.say(getTranslation("calendar.feeds.copied"));
-                    }
-                }));
+        Button copy = new Button(
+                getTranslation("calendar.feeds.copy"),
+                press -> field.getElement()
+                        // Without a clipboard (an old browser, an address without TLS) it is selected, to be copied by
+                        // hand.
+                        .executeJs(
+                                "this.inputElement.select(); return navigator.clipboard ? "
+                                        + "navigator.clipboard.writeText($0).then(() => true, () => false) : false",
+                                address)
+                        .then(Boolean.class, copied -> {
+                            if (copied) {
+                                told.say(getTranslation("calendar.feeds.copied"));
+                            }
+                        }));
         Div row = new Div(open, copy);
         row.addClassName("row");
         add(Note.ok(getTranslation("calendar.feeds.made"), getTranslation("calendar.feeds.made.text"))

@@ -26,8 +26,7 @@ class OwnOccasions extends Section {
         this.subscriptions = subscriptions;
         this.currentUser = currentUser;
         this.told = told;
-        Checkbox all = new Checkbox(
-                getTranslation("calendar.own.all"), subscriptions.followsAll(currentUser.actor()));
+        Checkbox all = new Checkbox(getTranslation("calendar.own.all"), subscriptions.followsAll(currentUser.actor()));
         all.addValueChangeListener(change -> {
             subscriptions.followAll(currentUser.actor(), change.getValue());
             saved();
