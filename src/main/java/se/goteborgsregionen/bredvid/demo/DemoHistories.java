@@ -50,13 +50,24 @@ class DemoHistories {
                 .collect(Collectors.groupingBy(
                         each -> each.occasion().id(),
                         Collectors.mapping(PlannedBooking::person, Collectors.toCollection(HashSet::new))));
-        ahead(world, terms, OfferTerms::firstTimersFirst)
+        List<PlannedOccasion> full = ahead(world, terms, OfferTerms::firstTimersFirst)
                 .filter(occasion -> isFull(occasion, active))
-                .anyMatch(occasion -> queueAgain(world, occasion, active.getOrDefault(occasion.id(), Set.of())));
+                .toList();
+        atFirst(full, occasion -> queueAgain(world, occasion, active.getOrDefault(occasion.id(), Set.of())));
         List<PlannedPerson> absent = oftenAbsent(world, 2);
-        ahead(world, terms, each -> each.noShowLimit() != null)
+        List<PlannedOccasion> open = ahead(world, terms, each -> each.noShowLimit() != null)
                 .filter(occasion -> !isFull(occasion, active))
-                .anyMatch(occasion -> absent.stream().anyMatch(person -> waitsForOrganiser(occasion, person)));
+                .toList();
+        atFirst(open, occasion -> absent.stream().anyMatch(person -> waitsForOrganiser(occasion, person)));
+    }
+
+    /** Tries one after the other until it has been done once. */
+    private static void atFirst(List<PlannedOccasion> occasions, Predicate<PlannedOccasion> done) {
+        for (PlannedOccasion occasion : occasions) {
+            if (done.test(occasion)) {
+                return;
+            }
+        }
     }
 
     private static Stream<PlannedOccasion> ahead(

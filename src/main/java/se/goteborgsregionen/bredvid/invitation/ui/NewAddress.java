@@ -16,7 +16,10 @@ class NewAddress extends Div {
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.setWidthFull();
-        Anchor open = new Anchor(address.replaceFirst("^https?:", "webcal:"), getTranslation("calendar.feeds.open"));
+        Anchor open = new Anchor();
+        open.setText(getTranslation("calendar.feeds.open"));
+        // Vaadin does not know the calendar's scheme; the address is the portal's own.
+        open.setUnsafeHref(address.replaceFirst("^https?:", "webcal:"));
         open.setRouterIgnore(true);
         open.addClassNames("btn", "p");
         Button copy = new Button(

@@ -125,10 +125,13 @@ final class OfferPreview extends Dialog {
 
     private Stream<String> end(
             String key, @Nullable TimeBefore before, @Nullable LocalDate day, OccasionForm occasion) {
-        Stream<String> when = before == null
-                ? Stream.ofNullable(day).map(HouseDates.in(inputs.locale())::dayAndYear)
-                : WindowEnd.moment(inputs, before, occasion.firstStart()).stream();
-        return when.map(moment -> inputs.say(key, moment));
+        if (before != null) {
+            return WindowEnd.moment(inputs, before, occasion.firstStart()).stream()
+                    .map(moment -> inputs.say(key, moment));
+        }
+        return day == null
+                ? Stream.empty()
+                : Stream.of(inputs.say(key, HouseDates.in(inputs.locale()).dayAndYear(day)));
     }
 
     private void lines(String key, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.goteborgsregionen.bredvid.invitation.ui;
+
+import org.jspecify.annotations.NullMarked;
