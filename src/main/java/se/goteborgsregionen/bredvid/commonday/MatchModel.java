@@ -34,7 +34,6 @@ final class MatchModel {
     private final Map<Placement, Choice> choices = new LinkedHashMap<>();
     private final Map<Long, List<Choice>> byWisher = new LinkedHashMap<>();
     private final Map<Long, List<Choice>> byPlace = new LinkedHashMap<>();
-    private final Map<Long, LinearExpr> placedOf = new LinkedHashMap<>();
 
     /** The model of the round with all its rules. */
     MatchModel(MatchInput input) {
@@ -139,7 +138,7 @@ final class MatchModel {
         LinearExprBuilder lots = LinearExpr.newBuilder();
         choices.values()
                 .forEach(choice ->
-                        lots.addTerm(choice.dearest(), MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
+                        lots.addTerm(choice.dearest(), (double) MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
         return lots.build();
     }
 
