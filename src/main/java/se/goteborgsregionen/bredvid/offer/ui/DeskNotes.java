@@ -17,6 +17,7 @@ import se.goteborgsregionen.bredvid.offer.SaveOutcome;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.Time;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptText;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /** What the desk has to say above the form. */
@@ -53,7 +54,7 @@ final class DeskNotes extends Div {
     }
 
     /** Offers back what an earlier visit left in this browser. */
-    void offerKept(KeptText.Found left, Consumer<KeptText.Found> putBack, Runnable throwAway) {
+    void offerKept(KeptText.Found<OfferForm> left, Consumer<KeptText.Found<OfferForm>> putBack, Runnable throwAway) {
         LocalDateTime when = left.at().atZone(Time.STOCKHOLM).toLocalDateTime();
         Button restore = new Button(inputs.say("kept.restore"), click -> {
             clear();

@@ -107,7 +107,23 @@ final class OfferPreview extends Dialog {
                         ? inputs.say("unlimited")
                         : inputs.say("preview.places", capacity),
                 closes(occasion));
+        String opens = opens(occasion);
+        if (opens != null) {
+            facts.fact("calendar-days", opens, (String) null);
+        }
         return facts;
+    }
+
+    /** Null when booking opens at once. */
+    private @Nullable String opens(OccasionForm occasion) {
+        if (occasion.terms().opensBefore() != null) {
+            return WindowEnd.moment(inputs, occasion.terms().opensBefore(), occasion.firstStart())
+                    .map(moment -> inputs.say("preview.opens", moment))
+                    .orElse(null);
+        }
+        return occasion.bookingOpens() == null
+                ? null
+                : inputs.say("preview.opens", HouseDates.in(inputs.locale()).dayAndYear(occasion.bookingOpens()));
     }
 
     private @Nullable String closes(OccasionForm occasion) {

@@ -1,5 +1,6 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -15,16 +16,22 @@ import se.goteborgsregionen.bredvid.offer.OccasionStanding;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
 import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.offer.TypedOffer;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptText;
 
 /** Where an offer is written and saved. Nothing typed is lost on the way. */
+@JsModule("context://house/typed.js")
 @JsModule("context://house/publishing.js")
 final class PublishingDesk extends Div implements BeforeLeaveObserver {
+
+    private static final KeptText.Format<OfferForm> KEPT =
+            new KeptText.Format<>(Duration.ofDays(30), TypedOffer::write, TypedOffer::read);
 
     private final EditorServices services;
     private final Consumer<SaveOutcome.Saved> onSaved;
     private final EditorInputs inputs;
     private final Proofreader proofreader;
-    private final KeptText kept;
+    private final KeptText<OfferForm> kept;
     private final DeskNotes notes;
     private final OfferSheet sheet;
     private final SaveBar bar;
@@ -45,7 +52,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         long organisationId = offer.begun().organisationId();
         inputs = new EditorInputs(services.texts(), locale, this::changed);
         proofreader = new Proofreader(services, actor, organisationId);
-        kept = new KeptText(this, actor.id(), offer.key());
+        kept = new KeptText<>(this, KEPT, actor.id(), offer.key());
         notes = new DeskNotes(inputs);
         Long offerId = offer.stored() == null ? null : offer.stored().id();
         EditorLists lists = services.lists(actor, organisationId, offerId, locale);
@@ -149,7 +156,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         fill(offer.begun());
     }
 
-    private void putBack(KeptText.Found left) {
+    private void putBack(KeptText.Found<OfferForm> left) {
         fill(left.form());
         sheet.putBack(left.edits());
         changed();

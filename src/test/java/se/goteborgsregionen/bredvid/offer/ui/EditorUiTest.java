@@ -2,10 +2,10 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -40,6 +40,7 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptEdits;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
@@ -259,7 +260,8 @@ class EditorUiTest {
     void puts_back_what_was_typed_before_the_browser_closed() {
         long offerId = aCourse(0);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
-        List<EditorField> fields = _get(OfferEditor.class).fields();
+        Map<String, Component> fields = _get(OfferEditor.class).fields().stream()
+                .collect(Collectors.toMap(EditorField::key, EditorField::component));
 
         KeptEdits.putBack(
                 fields, Map.of("TITLE.-1.-1", "Halvskriven rub", "DAY.0.0", "2026-11-13", "ENDS.0.0", "kvart över"));

@@ -6,6 +6,7 @@ import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -65,6 +66,20 @@ class PeopleUiTest {
     }
 
     @Test
+    void finds_the_people_of_a_workplace_and_status_by_a_shared_link() {
+        long workplace = world.aWorkplaceIn("1402");
+        long other = world.aWorkplaceIn("1402");
+        world.aPersonCalled("Ragnhild", "Har" + workplace, workplace, "SSK");
+        world.aPersonCalled("Ragnhild", "Dar" + other, other, "SSK");
+
+        window.at("personer?enhet=" + workplace + "&status=ACTIVE");
+        assertThat(window.text()).contains("1 person", "Ragnhild Har" + workplace).doesNotContain("Ragnhild Dar");
+
+        window.at("personer?enhet=" + workplace + "&status=INACTIVE");
+        assertThat(window.text()).contains("Ingen person hittades");
+    }
+
+    @Test
     void says_what_to_do_when_nobody_is_found() {
         window.at("personer?q=finnsintealls");
 
@@ -94,12 +109,20 @@ class PeopleUiTest {
         editing.save(organiser, theirs);
 
         _click(_get(Button.class, spec -> spec.withText("Spara personen")));
-        assertThat(window.text()).contains("Någon annan har sparat personen medan du skrev");
+        assertThat(window.text()).contains("Någon annan har sparat medan du skrev", "Sparat nu", "Du skrev", "Mitt");
         assertThat(field("Förnamn").getValue()).isEqualTo("Mitt");
 
-        _click(_get(Button.class, spec -> spec.withText("Spara mitt ändå")));
+        _setValue(choice("Förnamn"), choice("Förnamn").getListDataView().getItem(0));
+        assertThat(field("Förnamn").getValue()).isEqualTo(theirs.givenName());
+        _setValue(choice("Förnamn"), choice("Förnamn").getListDataView().getItem(1));
+        _click(_get(Button.class, spec -> spec.withText("Spara personen")));
         assertThat(editing.recordOf(organiser, nurse).givenName()).isEqualTo("Mitt");
         assertThat(_get(H1.class).getText()).startsWith("Mitt ");
+    }
+
+    @SuppressWarnings("unchecked") // The locator knows the class without its parameter.
+    private static RadioButtonGroup<Object> choice(String label) {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
     }
 
     @Test
