@@ -2,8 +2,8 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;

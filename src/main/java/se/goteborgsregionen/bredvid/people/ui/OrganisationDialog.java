@@ -88,7 +88,8 @@ class OrganisationDialog extends Dialog {
     private Optional<PersonToPick> person(String id) {
         return id.isEmpty()
                 ? Optional.empty()
-                : people.picked(user.actor(), List.of(Long.valueOf(id))).stream().findFirst();
+                : people.picked(user.actor(), List.of(Long.valueOf(id))).stream()
+                        .findFirst();
     }
 
     private List<FormField> fields() {
@@ -97,7 +98,9 @@ class OrganisationDialog extends Dialog {
                 new FormField(
                         "contact",
                         contact,
-                        () -> contact.getValue() == null ? "" : "" + contact.getValue().id(),
+                        () -> contact.getValue() == null
+                                ? ""
+                                : "" + contact.getValue().id(),
                         written -> contact.setValue(person(written).orElse(null)),
                         written -> person(written).map(one -> one.name().full()).orElse("")));
     }
@@ -133,10 +136,11 @@ class OrganisationDialog extends Dialog {
                 contact.setErrorMessage(sentence);
                 contact.setInvalid(true);
             }
-            case CHANGED_MEANWHILE -> desk.savedByAnother(() -> {
-                show(organisations.byId(filled.id()));
-                return filled.version();
-            });
+            case CHANGED_MEANWHILE ->
+                desk.savedByAnother(() -> {
+                    show(organisations.byId(filled.id()));
+                    return filled.version();
+                });
         }
     }
 }

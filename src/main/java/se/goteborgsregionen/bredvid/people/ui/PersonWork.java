@@ -126,7 +126,9 @@ class PersonWork extends FieldSet {
                 new FormField(
                         "manager",
                         manager,
-                        () -> manager.getValue() == null ? "" : "" + manager.getValue().id(),
+                        () -> manager.getValue() == null
+                                ? ""
+                                : "" + manager.getValue().id(),
                         written -> manager.setValue(person(written).orElse(null)),
                         written -> person(written).map(fields::label).orElse("")));
     }

@@ -73,7 +73,9 @@ class PeopleUiTest {
         world.aPersonCalled("Ragnhild", "Dar" + other, other, "SSK");
 
         window.at("personer?enhet=" + workplace + "&status=ACTIVE");
-        assertThat(window.text()).contains("1 person", "Ragnhild Har" + workplace).doesNotContain("Ragnhild Dar");
+        assertThat(window.text())
+                .contains("1 person", "Ragnhild Har" + workplace)
+                .doesNotContain("Ragnhild Dar");
 
         window.at("personer?enhet=" + workplace + "&status=INACTIVE");
         assertThat(window.text()).contains("Ingen person hittades");
@@ -120,7 +122,7 @@ class PeopleUiTest {
         assertThat(_get(H1.class).getText()).startsWith("Mitt ");
     }
 
-    @SuppressWarnings("unchecked") // The locator knows the class without its parameter.
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The locator knows the class without its parameter.
     private static RadioButtonGroup<Object> choice(String label) {
         return _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
     }

@@ -127,8 +127,7 @@ public final class FormDesk extends Div implements BeforeLeaveObserver {
         });
         discard.addClassName("q");
         say(Note.info(
-                        getTranslation(
-                                "kit.kept", HouseDates.in(getLocale()).moment(when)),
+                        getTranslation("kit.kept", HouseDates.in(getLocale()).moment(when)),
                         getTranslation("kit.kept.text"))
                 .with(row(restore, discard)));
     }
@@ -193,9 +192,7 @@ public final class FormDesk extends Div implements BeforeLeaveObserver {
                     });
         }
         keep();
-        say(Note.bad(
-                        getTranslation("kit.conflict"),
-                        getTranslation(differ ? "kit.conflict.text" : "kit.conflict.same"))
+        say(Note.bad(getTranslation("kit.conflict"), getTranslation(differ ? "kit.conflict.text" : "kit.conflict.same"))
                 .with(differences));
     }
 

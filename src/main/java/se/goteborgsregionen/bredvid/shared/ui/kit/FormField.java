@@ -38,7 +38,8 @@ public record FormField(
      * @param all what there is to choose from now
      * @param key names one of them for good
      */
-    public record Choices<T>(Supplier<? extends Collection<T>> all, Function<T, String> key, Function<T, String> words) {
+    public record Choices<T>(
+            Supplier<? extends Collection<T>> all, Function<T, String> key, Function<T, String> words) {
 
         private Stream<T> written(String keys) {
             Set<String> wanted = Set.copyOf(Arrays.asList(keys.split(",")));
@@ -78,8 +79,7 @@ public record FormField(
     }
 
     /** One of several. */
-    public static <T, C extends Component & HasValue<?, T>> FormField choice(
-            String key, C field, Choices<T> choices) {
+    public static <T, C extends Component & HasValue<?, T>> FormField choice(String key, C field, Choices<T> choices) {
         return new FormField(
                 key,
                 field,

@@ -121,8 +121,7 @@ class FormDeskUiTest {
         name.setValue("Namnet");
         most.setValue(2);
         FormDesk desk = new FormDesk(
-                new Div(name, most),
-                List.of(FormField.text("name", name), FormField.number("most", most)));
+                new Div(name, most), List.of(FormField.text("name", name), FormField.number("most", most)));
         UI.getCurrent().add(desk);
         desk.begin(1, "form", 7);
         return desk;
