@@ -21,17 +21,18 @@ function write(key, kept) {
   }
 }
 
-function stamp(kept, hours) {
+function stamp(kept) {
   kept.at = Date.now();
-  kept.until = kept.at + hours * HOUR;
+  kept.until = kept.at + (watched?.hours ?? 1) * HOUR;
+  kept.signedIn = watched?.signedIn ?? true;
 }
 
-/** What has been kept for as long as it may be goes, whichever form it belongs to. */
-function clear() {
+/** Takes away what is outworn, whichever form it belongs to, and what cannot be read. */
+function clear(outworn) {
   try {
     for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
       const kept = read(name.slice(PREFIX.length));
-      if (!kept || (kept.until ?? kept.at + MONTH) < Date.now()) localStorage.removeItem(name);
+      if (!kept || outworn(kept)) localStorage.removeItem(name);
     }
   } catch {
     // a forbidden storage holds nothing
@@ -52,16 +53,19 @@ function note(event) {
   const value = isText && typed ? typed.value : valueOf(field);
   if (value === null) return;
   const kept = read(watched.key) ?? { version: watched.version, form: watched.form, edits: {} };
-  stamp(kept, watched.hours);
+  stamp(kept);
   kept.edits[field.dataset.field] = value;
   write(watched.key, kept);
   watched.dirty = true;
 }
 
 window.bredvidTyped = {
-  /** Begins to keep what is typed inside root, which shows this form of this version, for so many hours. */
-  watch(root, key, version, form, hours) {
-    watched = { key, version, form, hours, dirty: false };
+  /**
+   * Begins to keep what is typed inside root, which shows this form of this version, for so many hours; signedIn says
+   * that it goes when whoever types signs out.
+   */
+  watch(root, key, version, form, hours, signedIn) {
+    watched = { key, version, form, hours, signedIn, dirty: false };
     for (const kind of ["input", "change"]) {
       root.addEventListener(kind, note, true);
     }
@@ -69,7 +73,7 @@ window.bredvidTyped = {
   /** The server knows this form now; what is being typed this moment it does not know yet. */
   keep(key, version, form) {
     const kept = { version, form, edits: {} };
-    stamp(kept, watched?.hours ?? 1);
+    stamp(kept);
     const active = document.activeElement?.closest?.("[data-field]");
     const earlier = read(key);
     if (active && earlier?.edits?.[active.dataset.field] !== undefined) {
@@ -80,7 +84,7 @@ window.bredvidTyped = {
   },
   /** What an earlier visit left behind, as JSON; null when there is nothing. */
   find(key) {
-    clear();
+    clear((kept) => (kept.until ?? kept.at + MONTH) < Date.now());
     const kept = read(key);
     return kept ? JSON.stringify(kept) : null;
   },
@@ -96,6 +100,11 @@ window.bredvidTyped = {
   },
   leave() {
     watched = null;
+  },
+  /** Whoever used the browser signs out, and another may come: what may not stay for that goes. */
+  signOut() {
+    watched = null;
+    clear((kept) => kept.signedIn);
   },
 };
 

@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
@@ -46,7 +45,7 @@ final class OfferEditor extends Div {
         this.begun = form;
         occasions = new OccasionParts(inputs, lists, words, OfferKindStyle.of(form.kind()), now.toLocalDate());
         what = new WhatPart(inputs, lists, form);
-        terms = new TermsPart(inputs, lists, form, host(form));
+        terms = new TermsPart(inputs, lists, form, host(form, stored, lists));
         rules = new RulesPart(inputs, lists, form);
         Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
         Span hint = new Span(inputs.say("occasion.add.hint"));
@@ -59,13 +58,15 @@ final class OfferEditor extends Div {
         occasions.foldWhole();
     }
 
-    private @Nullable HostChoice host(OfferForm form) {
-        if (form.hostId() == null || stored == null || stored.host() == null) {
+    private static @Nullable HostChoice host(OfferForm form, @Nullable EditableOffer stored, EditorLists lists) {
+        Long hostId = form.hostId();
+        if (hostId == null) {
             return null;
         }
-        return Objects.equals(stored.form().hostId(), form.hostId())
-                ? new HostChoice(form.hostId(), stored.host().full(), "")
-                : null;
+        boolean asStored = stored != null && stored.host() != null && hostId.equals(stored.form().hostId());
+        return asStored
+                ? new HostChoice(hostId, stored.host().full(), "")
+                : lists.person().apply(hostId).orElse(null);
     }
 
     private List<OccasionStanding> ended() {

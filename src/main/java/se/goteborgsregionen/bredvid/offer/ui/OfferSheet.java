@@ -59,6 +59,10 @@ final class OfferSheet extends Div {
         inputs.quietly(editor::suggest);
     }
 
+    OfferWords words() {
+        return new OfferWords(inputs, lists);
+    }
+
     OfferForm read() {
         return editor.read();
     }

@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.people.ui;
 import java.nio.charset.StandardCharsets;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
@@ -153,6 +154,40 @@ class PeopleUiTest {
         _setValue(_get(Checkbox.class), true);
         _click(importing);
         assertThat(window.text()).contains("Klart: 1 nya och 0 ändrade", "1 rad med fel är inte importerad");
+    }
+
+    @Test
+    void shows_both_values_of_what_a_file_changes() {
+        long workplace = world.aWorkplaceIn("1402");
+        PersonDraft nurse = editing.recordOf(organiser, world.aPersonCalled("Asta", "Före", workplace, "SSK"));
+        byte[] file = ("E-post;Förnamn;Telefon;Yrke;Enhet;Roller;Status\n" + nurse.email() + ";Astrid;031-1;FT;"
+                        + name(world.aWorkplaceIn("1402")) + ";värd;slutat\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        window.at("import");
+        UploadKt._upload(_get(Upload.class), "personer.csv", "text/csv", file);
+        assertThat(window.text())
+                .contains("Förnamn: Asta blir Astrid", "Telefon: inget blir 031-1")
+                .contains("Yrke: Sjuksköterska blir Fysioterapeut", "Enhet: " + name(workplace) + " blir ")
+                .contains("Roller: inget blir Värd (", "Status: Aktiv blir Har slutat");
+
+        window.reading(Texts.ENGLISH).at("import");
+        UI.getCurrent().refreshCurrentRoute(true);
+        UploadKt._upload(_get(Upload.class), "personer.csv", "text/csv", file);
+        assertThat(window.text())
+                .contains("Given name: Asta becomes Astrid", "Profession: Nurse becomes Physiotherapist");
+    }
+
+    @Test
+    void shows_both_values_of_what_a_file_changes_in_a_workplace() {
+        long workplace = world.aWorkplaceIn("1402");
+        byte[] file = ("Enhet;Adress;Kommun;Aktiv\n" + name(workplace) + ";Nya gatan 2;Mölndal;nej\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        window.at("import");
+        UploadKt._upload(_get(Upload.class), "enheter.csv", "text/csv", file);
+
+        assertThat(window.text()).contains(" blir Nya gatan 2", " blir Mölndal", "Aktiv: Ja blir Nej");
     }
 
     private String name(long workplaceId) {

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Around a form whose record others may change too: nothing typed is lost when the login session ends or somebody else
- * saves first. What is typed stays in the browser until it is saved, and only what is typed, for a day: it may be about
- * people, and the computer may be shared.
+ * saves first. What is typed stays in the browser until it is saved, and only what is typed, for a day and not after
+ * signing out: it may be about people, and the computer may be shared.
  */
 @JsModule("context://house/typed.js")
 public final class FormDesk extends Div implements BeforeLeaveObserver {
@@ -32,7 +32,7 @@ public final class FormDesk extends Div implements BeforeLeaveObserver {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final KeptText.Format<Map<String, String>> KEPT =
-            new KeptText.Format<>(Duration.ofDays(1), JSON::writeValueAsString, FormDesk::read);
+            new KeptText.Format<>(Duration.ofDays(1), true, JSON::writeValueAsString, FormDesk::read);
 
     private final List<FormField> fields;
     private final Div notes = new Div();

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.page.Page;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +26,14 @@ public final class KeptText<F> {
      * How the form is written down.
      *
      * @param keptFor how long the browser keeps it after the last key was pressed; whole hours
+     * @param untilSigningOut whether it goes earlier when somebody signs out in this browser
      * @param read empty for what is no such form
      */
-    public record Format<F>(Duration keptFor, Function<F, String> write, Function<String, Optional<F>> read) {}
+    public record Format<F>(
+            Duration keptFor,
+            boolean untilSigningOut,
+            Function<F, String> write,
+            Function<String, Optional<F>> read) {}
 
     /**
      * What an earlier visit left behind.
@@ -58,11 +64,12 @@ public final class KeptText<F> {
         around.getElement()
                 .executeJs(
                         "const left = window.bredvidTyped.find($0);"
-                                + "window.bredvidTyped.watch(this, $0, $1, $2, $3); return left ?? '';",
+                                + "window.bredvidTyped.watch(this, $0, $1, $2, $3, $4); return left ?? '';",
                         key,
                         version,
                         format.write().apply(form),
-                        format.keptFor().toHours())
+                        format.keptFor().toHours(),
+                        format.untilSigningOut())
                 .then(String.class, left -> read(left, format).ifPresent(onFound));
     }
 
@@ -109,5 +116,10 @@ public final class KeptText<F> {
     /** The page is left: the browser has nothing more to keep and nothing to warn of. */
     public void leave() {
         around.getElement().executeJs("window.bredvidTyped.leave()");
+    }
+
+    /** Somebody signs out: what may stay no longer goes. Call before the login session ends; the page has to load typed.js. */
+    public static void signOut(Page page) {
+        page.executeJs("window.bredvidTyped.signOut()");
     }
 }
