@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.account;
 import java.security.SecureRandom;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -128,7 +131,7 @@ class SecurityConfiguration {
                         refused -> refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/logga-in")))
                 .addFilterAfter(new StandingFilter(standings, contexts), RememberMeAuthenticationFilter.class)
                 .logout(logout ->
-                        logout.logoutUrl("/logga-ut").addLogoutHandler(devices).logoutSuccessUrl("/"))
+                        logout.logoutUrl("/logga-ut").addLogoutHandler(devices).logoutSuccessHandler(afterSigningOut()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(frames -> frames.deny())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
@@ -137,6 +140,13 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /** One signs out by a button in a view: a redirect would lead that button's request on, and leave the view standing. */
+    private static LogoutSuccessHandler afterSigningOut() {
+        SimpleUrlLogoutSuccessHandler handler = new SimpleUrlLogoutSuccessHandler();
+        handler.setRedirectStrategy(new UidlRedirectStrategy());
+        return handler;
     }
 
     /** Unknown addresses get the page that says so; anything but reading is for routes and controllers that are listed. */

@@ -137,8 +137,8 @@ final class MatchModel {
     LinearExpr lots() {
         LinearExprBuilder lots = LinearExpr.newBuilder();
         choices.values()
-                .forEach(choice ->
-                        lots.addTerm(choice.dearest(), (double) MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
+                .forEach(choice -> lots.addTerm(
+                        choice.dearest(), (double) MatchFigures.lotValue(input, choice.wisher(), choice.rank())));
         return lots.build();
     }
 

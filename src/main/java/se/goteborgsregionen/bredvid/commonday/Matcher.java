@@ -78,14 +78,14 @@ final class Matcher {
     private void atMost(LinearArgument aim) {
         model.builder().maximize(aim);
         if (solve()) {
-            model.builder().addGreaterOrEqual(aim, Math.round(solver.getObjectiveValue()));
+            model.builder().addGreaterOrEqual(aim, Math.rint(solver.getObjectiveValue()));
         }
     }
 
     private void narrow(Variable gap) {
         model.builder().minimize(gap);
         if (solve()) {
-            model.builder().addLessOrEqual(gap, Math.round(solver.getObjectiveValue()));
+            model.builder().addLessOrEqual(gap, Math.rint(solver.getObjectiveValue()));
         }
     }
 

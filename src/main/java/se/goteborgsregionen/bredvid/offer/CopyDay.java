@@ -17,26 +17,26 @@ public final class CopyDay {
     private CopyDay() {}
 
     /**
-     * The weekday on which the original begins, at least four weeks on, and so that the days of its first occasion that
+     * The weekday on which the original begins, at least four weeks on, and so that the days of all its occasions that
      * were working days are so again.
      */
     public static LocalDate proposed(OfferForm original, LocalDate today) {
         LocalDate earliest = today.plusWeeks(WEEKS_AHEAD);
-        OccasionForm occasion = original.first().orElse(null);
-        LocalDate first = occasion == null ? null : occasion.firstDay();
-        if (occasion == null || first == null) {
+        LocalDate first = original.first().map(OccasionForm::firstDay).orElse(null);
+        if (first == null) {
             return SwedishWorkdays.onOrAfter(earliest);
         }
         LocalDate sameWeekday = earliest.with(TemporalAdjusters.nextOrSame(first.getDayOfWeek()));
         return Stream.iterate(sameWeekday, day -> day.plusWeeks(1))
                 .limit(MOST_WEEKS_AHEAD)
-                .filter(day -> staysOnWorkdays(occasion, ChronoUnit.DAYS.between(first, day)))
+                .filter(day -> staysOnWorkdays(original, ChronoUnit.DAYS.between(first, day)))
                 .findFirst()
                 .orElse(sameWeekday);
     }
 
-    private static boolean staysOnWorkdays(OccasionForm occasion, long days) {
-        return occasion.meetings().stream()
+    private static boolean staysOnWorkdays(OfferForm offer, long days) {
+        return offer.occasions().stream()
+                .flatMap(occasion -> occasion.meetings().stream())
                 .map(MeetingForm::day)
                 .filter(Objects::nonNull)
                 .allMatch(day -> !SwedishWorkdays.isWorkday(day) || SwedishWorkdays.isWorkday(day.plusDays(days)));

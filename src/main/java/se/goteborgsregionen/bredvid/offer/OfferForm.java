@@ -150,6 +150,29 @@ public record OfferForm(
                 .toList();
     }
 
+    /** The same, but with what another has in these fields, which {@link #differences} has named. */
+    public OfferForm taking(Set<OfferField.Name> fields, OfferForm other) {
+        return new OfferForm(
+                organisationId,
+                fields.contains(OfferField.Name.WORKPLACE) ? other.workplaceId : workplaceId,
+                kind,
+                fields.contains(OfferField.Name.TITLE) ? other.title : title,
+                fields.contains(OfferField.Name.SUMMARY) ? other.summary : summary,
+                fields.contains(OfferField.Name.DESCRIPTION) ? other.description : description,
+                fields.contains(OfferField.Name.GOALS) ? other.goals : goals,
+                fields.contains(OfferField.Name.BRING) ? other.bring : bring,
+                fields.contains(OfferField.Name.PROFESSIONS) ? other.level : level,
+                fields.contains(OfferField.Name.PROFESSIONS) ? other.licensedOnly : licensedOnly,
+                fields.contains(OfferField.Name.RULES) ? other.terms : terms,
+                fields.contains(OfferField.Name.CONTACT_NAME) ? other.contact : contact,
+                fields.contains(OfferField.Name.HOST) ? other.hostId : hostId,
+                fields.contains(OfferField.Name.CANCEL_DAYS) ? other.cancelDays : cancelDays,
+                fields.contains(OfferField.Name.PROFESSIONS) ? other.professions : professions,
+                fields.contains(OfferField.Name.AREAS) ? other.areas : areas,
+                fields.contains(OfferField.Name.RULES) ? other.target : target,
+                fields.contains(OfferField.Name.OCCASIONS) ? other.occasions : occasions);
+    }
+
     /** The same without spaces around the texts, without empty lines in lists, and in Unicode's composed form (NFC). */
     public OfferForm tidy() {
         return new OfferForm(

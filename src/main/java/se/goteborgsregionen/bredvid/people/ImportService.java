@@ -33,6 +33,7 @@ public class ImportService {
 
     private final ImportRepository people;
     private final PersonRepository records;
+    private final PersonQueries queries;
     private final OrganisationService organisations;
     private final WorkplaceService workplaces;
     private final VocabularyService vocabulary;
@@ -42,6 +43,7 @@ public class ImportService {
     ImportService(
             ImportRepository people,
             PersonRepository records,
+            PersonQueries queries,
             OrganisationService organisations,
             WorkplaceService workplaces,
             VocabularyService vocabulary,
@@ -49,6 +51,7 @@ public class ImportService {
             ApplicationEventPublisher events) {
         this.people = people;
         this.records = records;
+        this.queries = queries;
         this.organisations = organisations;
         this.workplaces = workplaces;
         this.vocabulary = vocabulary;
@@ -161,7 +164,17 @@ public class ImportService {
                 editable,
                 vocabulary.professions(),
                 known,
+                managers(known.values()),
                 organisationOf);
+    }
+
+    private Map<Long, String> managers(Collection<PersonDraft> known) {
+        Set<Long> ids = known.stream()
+                .flatMap(person -> Stream.of(person.id(), person.managerId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return queries.find(ids).stream()
+                .collect(Collectors.toMap(Person::id, person -> person.name().full()));
     }
 
     private static Set<String> addresses(ImportFile file, ImportColumn column) {
@@ -247,7 +260,7 @@ public class ImportService {
 
     private void record(Actor actor, long id, ImportedPerson row) {
         String detail = row.row().changed().stream()
-                .map(column -> column.heading().toLowerCase(Locale.ROOT))
+                .map(change -> change.column().heading().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         audit.record(
                 actor.id(),

@@ -18,6 +18,7 @@ import se.goteborgsregionen.bredvid.shared.TypedText;
  * @param editable the organisations that the actor may edit
  * @param workplaces of these organisations
  * @param people who has one of the addresses of the file, by address
+ * @param managers the names of those who are or may become somebody's manager, by id
  * @param organisationOf the organisation of every workplace that somebody of these people works at or has a role for
  */
 record ImportWorld(
@@ -27,6 +28,7 @@ record ImportWorld(
         List<Workplace> workplaces,
         List<Profession> professions,
         Map<String, PersonDraft> people,
+        Map<Long, String> managers,
         Map<Long, Long> organisationOf) {
 
     /** By number, whole name or short name; without a word, the only one that the actor may edit. */

@@ -1,11 +1,9 @@
 package se.goteborgsregionen.bredvid.people;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -194,34 +192,14 @@ record ImportedPerson(
         }
 
         private ImportedPerson judged(PersonDraft draft) {
-            List<ImportColumn> changed =
-                    before == null || !faults.isEmpty() ? List.of() : changes(before, draft, managerEmail != null);
+            List<ImportChange> changed = before == null || !faults.isEmpty()
+                    ? List.of()
+                    : ImportChanges.ofPerson(before, draft, managerEmail, world);
             Verdict verdict = !faults.isEmpty()
                     ? Verdict.FAULTY
                     : before == null ? Verdict.NEW : changed.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
             ImportRow row = new ImportRow(line.number(), email, verdict, changed, List.copyOf(faults));
             return new ImportedPerson(row, draft, before, managerEmail);
-        }
-    }
-
-    private static List<ImportColumn> changes(PersonDraft before, PersonDraft after, boolean newManager) {
-        Set<ImportColumn> changed = EnumSet.noneOf(ImportColumn.class);
-        note(changed, ImportColumn.GIVEN_NAME, before.givenName(), after.givenName());
-        note(changed, ImportColumn.FAMILY_NAME, before.familyName(), after.familyName());
-        note(changed, ImportColumn.PHONE, before.phone(), after.phone());
-        note(changed, ImportColumn.PROFESSION, before.professionId(), after.professionId());
-        note(changed, ImportColumn.WORKPLACE, before.workplaceId(), after.workplaceId());
-        note(changed, ImportColumn.MANAGER, before.managerId(), newManager ? Long.valueOf(-1) : after.managerId());
-        note(changed, ImportColumn.LANGUAGE, before.language(), after.language());
-        note(changed, ImportColumn.STATUS, before.status(), after.status());
-        note(changed, ImportColumn.ROLES, before.grants(), after.grants());
-        return List.copyOf(changed);
-    }
-
-    private static void note(
-            Set<ImportColumn> changed, ImportColumn column, @Nullable Object before, @Nullable Object after) {
-        if (!Objects.equals(before, after)) {
-            changed.add(column);
         }
     }
 }

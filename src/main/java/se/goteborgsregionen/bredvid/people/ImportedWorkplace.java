@@ -3,7 +3,6 @@ package se.goteborgsregionen.bredvid.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +57,7 @@ record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
                         fault.name().startsWith("ADDRESS") ? ImportColumn.ADDRESS : ImportColumn.WORKPLACE,
                         "organisation.workplace.fault." + fault,
                         name)));
-        return judged(line, draft, before, faults);
+        return judged(line, draft, before, faults, world);
     }
 
     private static WorkplaceDraft draft(
@@ -93,23 +92,17 @@ record ImportedWorkplace(ImportRow row, @Nullable WorkplaceDraft draft) {
     }
 
     private static ImportedWorkplace judged(
-            ImportFile.Line line, WorkplaceDraft draft, @Nullable Workplace before, List<ImportFault> faults) {
-        List<ImportColumn> changed = new ArrayList<>();
-        if (before != null) {
-            if (!before.address().equals(draft.address())) {
-                changed.add(ImportColumn.ADDRESS);
-            }
-            if (!Objects.equals(before.municipalityId(), draft.municipalityId())) {
-                changed.add(ImportColumn.MUNICIPALITY);
-            }
-            if (before.active() != draft.active()) {
-                changed.add(ImportColumn.ACTIVE);
-            }
-        }
+            ImportFile.Line line,
+            WorkplaceDraft draft,
+            @Nullable Workplace before,
+            List<ImportFault> faults,
+            ImportWorld world) {
+        List<ImportChange> changed =
+                before == null || !faults.isEmpty() ? List.of() : ImportChanges.ofWorkplace(before, draft, world);
         Verdict verdict = !faults.isEmpty()
                 ? Verdict.FAULTY
                 : before == null ? Verdict.NEW : changed.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
         return new ImportedWorkplace(
-                new ImportRow(line.number(), draft.name(), verdict, List.copyOf(changed), List.copyOf(faults)), draft);
+                new ImportRow(line.number(), draft.name(), verdict, changed, List.copyOf(faults)), draft);
     }
 }

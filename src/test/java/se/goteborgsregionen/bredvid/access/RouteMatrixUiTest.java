@@ -134,7 +134,7 @@ class RouteMatrixUiTest {
         }
     }
 
-    private static String addressIn(Scene scene, Class<?> view) {
+    static String addressIn(Scene scene, Class<?> view) {
         String address = address(view);
         for (var id : scene.ids().entrySet()) {
             address = address.replace("{" + id.getKey() + "}", id.getValue().toString());
@@ -148,7 +148,7 @@ class RouteMatrixUiTest {
                 .map(ClassUtils::getUserClass);
     }
 
-    private static Stream<Class<?>> views() {
+    static Stream<Class<?>> views() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         return scanner.findCandidateComponents("se.goteborgsregionen.bredvid").stream()
@@ -163,7 +163,7 @@ class RouteMatrixUiTest {
         return entry(view).getKey();
     }
 
-    private static Set<Caller> whoMay(Class<?> view) {
+    static Set<Caller> whoMay(Class<?> view) {
         return entry(view).getValue();
     }
 

@@ -31,6 +31,14 @@ class CopyDayTest {
     }
 
     @Test
+    void keeps_every_later_occasion_from_a_holiday() {
+        OfferForm twoWednesdays = twice(LocalDate.of(2026, 11, 11), LocalDate.of(2026, 11, 25));
+
+        assertThat(CopyDay.proposed(on(LocalDate.of(2026, 11, 11)), SUNDAY)).isEqualTo(LocalDate.of(2026, 12, 23));
+        assertThat(CopyDay.proposed(twoWednesdays, SUNDAY)).isEqualTo(LocalDate.of(2026, 12, 30));
+    }
+
+    @Test
     void leaves_a_saturday_on_a_saturday() {
         assertThat(CopyDay.proposed(on(LocalDate.of(2026, 11, 14)), SUNDAY)).isEqualTo(LocalDate.of(2026, 12, 26));
     }
@@ -48,5 +56,11 @@ class CopyDayTest {
         OccasionForm occasion = new OccasionForm(
                 null, Form.ON_SITE, "", null, "", false, 10, null, null, OccasionTerms.USUAL, meetings);
         return OfferForm.blank(1, OfferKind.COURSE, Contact.NOBODY).with(List.of(occasion));
+    }
+
+    private static OfferForm twice(LocalDate first, LocalDate second) {
+        return on(first)
+                .with(Stream.concat(on(first).occasions().stream(), on(second).occasions().stream())
+                        .toList());
     }
 }

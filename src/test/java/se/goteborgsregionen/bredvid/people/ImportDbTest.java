@@ -73,7 +73,11 @@ class ImportDbTest {
 
         ImportPreview preview = imports.preview(organiser, file);
 
-        assertThat(preview.rows().getFirst().changed()).containsExactly(ImportColumn.PROFESSION);
+        assertThat(preview.rows().getFirst().changed())
+                .containsExactly(new ImportChange(
+                        ImportColumn.PROFESSION,
+                        List.of(new ImportChange.Word(null, "Sjuksköterska", "Nurse")),
+                        List.of(new ImportChange.Word(null, "Fysioterapeut", "Physiotherapist"))));
         imports.carryOut(organiser, file, false, preview);
         PersonDraft after = record(organiser, before.email());
         assertThat(after.professionId()).isEqualTo(world.profession("FT"));

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import jakarta.annotation.security.PermitAll;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -28,12 +30,14 @@ import se.goteborgsregionen.bredvid.shared.ui.BrowserChoice;
 import se.goteborgsregionen.bredvid.shared.ui.WhoIsHere;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Facts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptText;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 
 /** One's own page: who one is here, language and look, where one stays signed in, and signing out. */
 @Route("jag")
 @PermitAll
+@JsModule("context://house/typed.js")
 class AccountView extends Div implements HasDynamicTitle {
 
     private static final String AUTOMATIC = "auto";
@@ -63,7 +67,7 @@ class AccountView extends Div implements HasDynamicTitle {
         this.whoIsHere = whoIsHere;
         this.session = session;
         Account account = accounts.mine(currentUser.actor());
-        Button out = new Button(getTranslation("account.out"), Icon.of("log-out"), press -> session.logout());
+        Button out = new Button(getTranslation("account.out"), Icon.of("log-out"), press -> signOut());
         add(new PageHead(account.name().full()).sub(account.email()).actions(out));
         if (account.awaitsManager()) {
             add(Note.info(getTranslation("account.awaits.title"), getTranslation("account.awaits.text")));
@@ -174,6 +178,11 @@ class AccountView extends Div implements HasDynamicTitle {
             tokens.revokeAll(currentUser.actor());
         }
         devices.forgetAll(currentUser.actor());
+        signOut();
+    }
+
+    private void signOut() {
+        KeptText.signOut(UI.getCurrent().getPage());
         session.logout();
     }
 

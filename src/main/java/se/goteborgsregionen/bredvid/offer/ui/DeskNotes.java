@@ -2,13 +2,13 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.OfferField;
@@ -16,7 +16,9 @@ import se.goteborgsregionen.bredvid.offer.OfferForm;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
 import se.goteborgsregionen.bredvid.offer.Status;
 import se.goteborgsregionen.bredvid.shared.Time;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Differences;
 import se.goteborgsregionen.bredvid.shared.ui.kit.HouseDates;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptText;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 
 /** What the desk has to say above the form. */
@@ -53,7 +55,7 @@ final class DeskNotes extends Div {
     }
 
     /** Offers back what an earlier visit left in this browser. */
-    void offerKept(KeptText.Found left, Consumer<KeptText.Found> putBack, Runnable throwAway) {
+    void offerKept(KeptText.Found<OfferForm> left, Consumer<KeptText.Found<OfferForm>> putBack, Runnable throwAway) {
         LocalDateTime when = left.at().atZone(Time.STOCKHOLM).toLocalDateTime();
         Button restore = new Button(inputs.say("kept.restore"), click -> {
             clear();
@@ -68,22 +70,37 @@ final class DeskNotes extends Div {
                 .with(row(restore, discard)));
     }
 
-    /** Both versions stay: theirs is stored, hers is in the form and in the browser. */
-    void savedByAnother(EditableOffer theirs, OfferForm hers, Runnable saveOver) {
+    /**
+     * Both versions stay until she has chosen field by field and saves: theirs is stored, hers is in the browser.
+     *
+     * @param differ the fields in which hers is not theirs
+     * @param mine those of them in which hers is chosen to begin with
+     * @param choose told of each choice, true for hers
+     */
+    void savedByAnother(
+            EditableOffer theirs,
+            OfferForm hers,
+            List<OfferField.Name> differ,
+            Set<OfferField.Name> mine,
+            OfferWords words,
+            BiConsumer<OfferField.Name, Boolean> choose) {
         LocalDateTime when = theirs.changedAt().atZone(Time.STOCKHOLM).toLocalDateTime();
-        List<OfferField.Name> differ = hers.tidy().differences(theirs.form().tidy());
-        String fields = differ.stream().map(name -> inputs.say("field." + name)).collect(Collectors.joining(", "));
-        Anchor see = new Anchor("vart-utbud/" + theirs.id(), inputs.say("conflict.see"));
-        see.setTarget(AnchorTarget.BLANK);
-        see.addClassName("btn");
-        Button over = new Button(inputs.say("conflict.save-over"), click -> {
-            clear();
-            saveOver.run();
-        });
+        Differences differences = new Differences();
+        for (OfferField.Name field : differ) {
+            String stored = words.of(field, theirs.form());
+            String typed = words.of(field, hers);
+            String details = stored.equals(typed) ? "\n" + inputs.say("conflict.details") : "";
+            differences.field(
+                    inputs.say("field." + field),
+                    stored,
+                    typed + details,
+                    mine.contains(field),
+                    keepsHers -> choose.accept(field, keepsHers));
+        }
         say(Note.bad(
                         inputs.say("conflict", HouseDates.in(inputs.locale()).moment(when)),
-                        inputs.say("conflict.text", fields))
-                .with(row(see, over)));
+                        inputs.say(differ.isEmpty() ? "conflict.same" : "conflict.text"))
+                .with(differences));
     }
 
     void busy() {

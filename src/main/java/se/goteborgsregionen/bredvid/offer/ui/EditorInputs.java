@@ -95,11 +95,9 @@ final class EditorInputs {
         return field;
     }
 
-    /** Opens its calendar only when asked to: whoever types a day goes on with Tab, and the day stays. */
     DatePicker date(String label) {
         DayField field = new DayField(label, locale);
         field.setManualValidation(true);
-        field.setAutoOpen(false);
         field.setWidthFull();
         field.addValueChangeListener(change -> tell());
         return field;

@@ -1,7 +1,9 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 import se.goteborgsregionen.bredvid.organisation.Area;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
@@ -12,6 +14,7 @@ import se.goteborgsregionen.bredvid.organisation.Workplace;
  * What the editor's lists offer to choose from.
  *
  * @param people finds people by parts of their names
+ * @param person finds one who has been chosen before
  */
 record EditorLists(
         List<Profession> professions,
@@ -20,4 +23,5 @@ record EditorLists(
         List<Organisation> organisations,
         List<Organisation> municipalities,
         OfferChoices offers,
-        Function<String, List<HostChoice>> people) {}
+        Function<String, List<HostChoice>> people,
+        LongFunction<Optional<HostChoice>> person) {}

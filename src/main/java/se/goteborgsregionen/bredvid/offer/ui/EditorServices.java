@@ -17,6 +17,7 @@ import se.goteborgsregionen.bredvid.organisation.OrganisationService;
 import se.goteborgsregionen.bredvid.organisation.VocabularyService;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 import se.goteborgsregionen.bredvid.people.PersonService;
+import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.Time;
 
@@ -57,13 +58,18 @@ record EditorServices(
                 organisations.municipalities(),
                 choices(offerId, locale),
                 words -> people.toPick(currentUser.actor(), words).stream()
-                        .map(person -> new HostChoice(
-                                person.id(),
-                                person.name().full(),
-                                person.workplace() == null
-                                        ? ""
-                                        : person.workplace().name()))
-                        .toList());
+                        .map(EditorServices::choice)
+                        .toList(),
+                id -> people.picked(currentUser.actor(), List.of(id)).stream()
+                        .map(EditorServices::choice)
+                        .findFirst());
+    }
+
+    private static HostChoice choice(PersonToPick person) {
+        return new HostChoice(
+                person.id(),
+                person.name().full(),
+                person.workplace() == null ? "" : person.workplace().name());
     }
 
     /** An offer cannot require itself. */

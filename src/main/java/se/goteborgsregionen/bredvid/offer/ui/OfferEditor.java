@@ -3,13 +3,13 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import se.goteborgsregionen.bredvid.access.PersonName;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionForm;
@@ -46,7 +46,7 @@ final class OfferEditor extends Div {
         this.begun = form;
         occasions = new OccasionParts(inputs, lists, words, OfferKindStyle.of(form.kind()), now.toLocalDate());
         what = new WhatPart(inputs, lists, form);
-        terms = new TermsPart(inputs, lists, form, host(form));
+        terms = new TermsPart(inputs, lists, form, host(form, stored, lists));
         rules = new RulesPart(inputs, lists, form);
         Button another = new Button(inputs.say("occasion.add"), Icon.of("calendar-plus"), click -> addAnother());
         Span hint = new Span(inputs.say("occasion.add.hint"));
@@ -59,13 +59,15 @@ final class OfferEditor extends Div {
         occasions.foldWhole();
     }
 
-    private @Nullable HostChoice host(OfferForm form) {
-        if (form.hostId() == null || stored == null || stored.host() == null) {
+    private static @Nullable HostChoice host(OfferForm form, @Nullable EditableOffer stored, EditorLists lists) {
+        Long hostId = form.hostId();
+        if (hostId == null) {
             return null;
         }
-        return Objects.equals(stored.form().hostId(), form.hostId())
-                ? new HostChoice(form.hostId(), stored.host().full(), "")
-                : null;
+        PersonName asStored = stored == null || !hostId.equals(stored.form().hostId()) ? null : stored.host();
+        return asStored != null
+                ? new HostChoice(hostId, asStored.full(), "")
+                : lists.person().apply(hostId).orElse(null);
     }
 
     private List<OccasionStanding> ended() {

@@ -54,9 +54,4 @@ record OfferOnDesk(@Nullable EditableOffer stored, OfferForm begun) {
     boolean isChangedIn(OfferForm typed) {
         return !typed.equals(begun) && !typed.tidy().equals(begun.tidy());
     }
-
-    /** The same beginning, on top of what somebody else has stored meanwhile. */
-    OfferOnDesk over(EditableOffer theirs) {
-        return new OfferOnDesk(theirs, begun);
-    }
 }

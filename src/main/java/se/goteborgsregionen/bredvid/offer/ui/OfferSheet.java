@@ -3,6 +3,7 @@ package se.goteborgsregionen.bredvid.offer.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptEdits;
 
 /** The form of an offer with what stands beside it. The form is filled as a whole, by laying a new one in its place. */
 final class OfferSheet extends Div {
@@ -48,12 +50,17 @@ final class OfferSheet extends Div {
 
     /** Puts back what was typed into single fields, by {@link EditorField#key}. */
     void putBack(Map<String, String> edits) {
-        KeptEdits.putBack(editor.fields(), edits);
+        KeptEdits.putBack(
+                editor.fields().stream().collect(Collectors.toMap(EditorField::key, EditorField::component)), edits);
         editor.unfold();
     }
 
     void suggest() {
         inputs.quietly(editor::suggest);
+    }
+
+    OfferWords words() {
+        return new OfferWords(inputs, lists);
     }
 
     OfferForm read() {

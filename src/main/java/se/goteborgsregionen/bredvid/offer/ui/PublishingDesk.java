@@ -1,7 +1,10 @@
 package se.goteborgsregionen.bredvid.offer.ui;
 
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.dependency.JsModule;
@@ -12,19 +15,25 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.offer.EditableOffer;
 import se.goteborgsregionen.bredvid.offer.FieldProblem;
 import se.goteborgsregionen.bredvid.offer.OccasionStanding;
+import se.goteborgsregionen.bredvid.offer.OfferField;
 import se.goteborgsregionen.bredvid.offer.OfferForm;
 import se.goteborgsregionen.bredvid.offer.SaveOutcome;
-import se.goteborgsregionen.bredvid.offer.Status;
+import se.goteborgsregionen.bredvid.offer.TypedOffer;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptText;
 
 /** Where an offer is written and saved. Nothing typed is lost on the way. */
+@JsModule("context://house/typed.js")
 @JsModule("context://house/publishing.js")
 final class PublishingDesk extends Div implements BeforeLeaveObserver {
+
+    private static final KeptText.Format<OfferForm> KEPT =
+            new KeptText.Format<>(Duration.ofDays(30), false, TypedOffer::write, TypedOffer::read);
 
     private final EditorServices services;
     private final Consumer<SaveOutcome.Saved> onSaved;
     private final EditorInputs inputs;
     private final Proofreader proofreader;
-    private final KeptText kept;
+    private final KeptText<OfferForm> kept;
     private final DeskNotes notes;
     private final OfferSheet sheet;
     private final SaveBar bar;
@@ -45,7 +54,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         long organisationId = offer.begun().organisationId();
         inputs = new EditorInputs(services.texts(), locale, this::changed);
         proofreader = new Proofreader(services, actor, organisationId);
-        kept = new KeptText(this, actor.id(), offer.key());
+        kept = new KeptText<>(this, KEPT, actor.id(), offer.key());
         notes = new DeskNotes(inputs);
         Long offerId = offer.stored() == null ? null : offer.stored().id();
         EditorLists lists = services.lists(actor, organisationId, offerId, locale);
@@ -112,10 +121,7 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
                     faults.getFirst().field().focus();
                 }
             }
-            case SaveOutcome.SavedByAnother(EditableOffer theirs) -> {
-                kept.keep(offer.version(), sheet.read());
-                notes.savedByAnother(theirs, sheet.read(), () -> saveOver(theirs));
-            }
+            case SaveOutcome.SavedByAnother(EditableOffer theirs) -> choose(theirs, sheet.read(), offer.begun());
             case SaveOutcome.Busy busy -> notes.busy();
             case SaveOutcome.NoLongerEditable gone -> notes.gone();
         }
@@ -132,15 +138,33 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         show();
     }
 
-    /** Her version on top of theirs, once she has been told that there is one. */
-    private void saveOver(EditableOffer theirs) {
-        offer = offer.over(theirs);
+    /**
+     * Goes on from what somebody else has stored, so that the next save is on top of it, with what she has typed in it
+     * until she chooses otherwise.
+     *
+     * @param begunFrom what she has changed: where hers is the same as this, theirs is taken over
+     */
+    private void choose(EditableOffer theirs, OfferForm hers, OfferForm begunFrom) {
+        List<OfferField.Name> differ = hers.tidy().differences(theirs.form().tidy());
+        Set<OfferField.Name> mine = EnumSet.noneOf(OfferField.Name.class);
+        mine.addAll(hers.tidy().differences(begunFrom.tidy()));
+        mine.retainAll(differ);
+        OfferWords words = sheet.words();
+        offer = OfferOnDesk.of(theirs);
         bar.buttons(offer.isPublished());
-        if (theirs.status() == Status.PUBLISHED) {
-            publish();
-        } else {
-            saveDraft();
-        }
+        lay(theirs.form().taking(mine, hers));
+        notes.savedByAnother(
+                theirs,
+                hers,
+                differ,
+                mine,
+                words,
+                (field, keepsHers) -> lay(sheet.read().taking(Set.of(field), keepsHers ? hers : theirs.form())));
+    }
+
+    private void lay(OfferForm form) {
+        fill(form);
+        kept.keep(offer.version(), form);
     }
 
     private void undo() {
@@ -149,13 +173,13 @@ final class PublishingDesk extends Div implements BeforeLeaveObserver {
         fill(offer.begun());
     }
 
-    private void putBack(KeptText.Found left) {
+    private void putBack(KeptText.Found<OfferForm> left) {
         fill(left.form());
         sheet.putBack(left.edits());
         changed();
         EditableOffer theirs = offer.stored();
         if (theirs != null && left.version() != theirs.version()) {
-            notes.savedByAnother(theirs, sheet.read(), () -> saveOver(theirs));
+            choose(theirs, sheet.read(), theirs.form());
         }
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceDraft;
 import se.goteborgsregionen.bredvid.organisation.WorkplaceFault;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormField;
 
 /** The fields of a workplace. */
 class WorkplaceForm extends Div {
@@ -54,6 +56,21 @@ class WorkplaceForm extends Div {
         add(organisation, name, address, municipality, mostAway, active);
     }
 
+    /** For {@link FormDesk}, in the order of the form. */
+    List<FormField> fields() {
+        return List.of(
+                FormField.choice("organisation", organisation, choices(organisations)),
+                FormField.text("name", name),
+                FormField.text("address", address),
+                FormField.choice("municipality", municipality, choices(municipalities)),
+                FormField.number("mostAway", mostAway),
+                FormField.flag("active", active));
+    }
+
+    private static FormField.Choices<Organisation> choices(List<Organisation> all) {
+        return new FormField.Choices<>(() -> all, each -> "" + each.id(), Organisation::name);
+    }
+
     /** A new workplace; a municipality's own lies where the municipality is until somebody says otherwise. */
     void showNew() {
         long first = organisations.getFirst().id();
@@ -80,10 +97,6 @@ class WorkplaceForm extends Div {
 
     /** What has been typed, over the version that the form was filled with. */
     WorkplaceDraft draft() {
-        return draft(shown.version());
-    }
-
-    WorkplaceDraft draft(int version) {
         return new WorkplaceDraft(
                 shown.id(),
                 Objects.requireNonNull(organisation.getValue()).id(),
@@ -94,7 +107,7 @@ class WorkplaceForm extends Div {
                         : Long.valueOf(municipality.getValue().id()),
                 mostAway.getValue(),
                 active.getValue(),
-                version);
+                shown.version());
     }
 
     /** Takes every fault away. */

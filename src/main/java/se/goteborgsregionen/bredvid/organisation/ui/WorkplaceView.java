@@ -1,9 +1,8 @@
 package se.goteborgsregionen.bredvid.organisation.ui;
 
-import java.util.Objects;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +19,7 @@ import se.goteborgsregionen.bredvid.organisation.WorkplaceService;
 import se.goteborgsregionen.bredvid.shared.Saving;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Crumb;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 
@@ -33,14 +33,15 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     private final WorkplaceService workplaces;
     private final CurrentUser user;
     private final PageHead head = new PageHead("");
-    private final Div notes = new Div();
     private final WorkplaceForm form;
+    private final FormDesk desk;
     private String title = "";
 
     WorkplaceView(WorkplaceService workplaces, OrganisationService organisations, CurrentUser user) {
         this.workplaces = workplaces;
         this.user = user;
         this.form = new WorkplaceForm(workplaces.editable(user.actor()), organisations.municipalities());
+        this.desk = new FormDesk(form, form.fields());
         head.back(new Crumb(new RouterLink(getTranslation("organisation.workplaces"), WorkplacesView.class)));
         BusyButton save = new BusyButton(
                         getTranslation("organisation.save"),
@@ -49,8 +50,7 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 .primary();
         Div bar = new Div(save);
         bar.addClassName("savebar");
-        notes.addClassName("form-notes");
-        add(head, notes, form, bar);
+        add(head, desk, bar);
     }
 
     @Override
@@ -61,12 +61,13 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String which = event.getRouteParameters().get("workplace").orElse(NEW);
-        notes.removeAll();
+        desk.clear();
         if (which.equals(NEW)) {
             showTitle(getTranslation("organisation.workplace.new"));
             form.showNew();
+            begin(NEW, 0);
         } else if (which.matches("\\d{1,18}")) {
-            load(Long.parseLong(which));
+            begin(which, load(Long.parseLong(which)));
         } else {
             throw new NotFoundException();
         }
@@ -78,43 +79,36 @@ class WorkplaceView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
-    private void load(long id) {
+    private void begin(String which, int version) {
+        desk.begin(user.actor().id(), "workplace." + which, version);
+    }
+
+    /** Fills the form from what is stored, and gives its version. */
+    private int load(long id) {
         Workplace workplace = workplaces.byId(id);
         user.actor().requireOrganiserOf(workplace.organisationId());
         showTitle(workplace.name());
         form.show(WorkplaceDraft.of(workplace));
+        return workplace.version();
     }
 
     private void save(WorkplaceDraft draft) {
-        notes.removeAll();
+        desk.clear();
         form.clear();
         switch (workplaces.save(user.actor(), draft)) {
             case Saving.Saved<WorkplaceFault> saved -> {
-                load(saved.id());
-                notes.add(Note.ok(getTranslation("organisation.workplace.saved", title), null));
+                desk.forget();
+                begin(Long.toString(saved.id()), load(saved.id()));
+                desk.say(Note.ok(getTranslation("organisation.workplace.saved", title), null));
                 getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "enheter/" + saved.id()));
             }
-            case Saving.Refused<WorkplaceFault> refused -> {
-                refused.faults().forEach(form::show);
-                if (refused.faults().contains(WorkplaceFault.CHANGED_MEANWHILE)) {
-                    notes.add(changedMeanwhile(draft));
+            case Saving.Refused<WorkplaceFault>(List<WorkplaceFault> faults) -> {
+                faults.forEach(form::show);
+                if (draft.id() != null && faults.contains(WorkplaceFault.CHANGED_MEANWHILE)) {
+                    long id = draft.id();
+                    desk.savedByAnother(() -> load(id));
                 }
             }
         }
-    }
-
-    private Note changedMeanwhile(WorkplaceDraft typed) {
-        long id = Objects.requireNonNull(typed.id());
-        Button theirs = new Button(getTranslation("organisation.conflict.theirs"), click -> {
-            notes.removeAll();
-            load(id);
-        });
-        Button mine = new Button(
-                getTranslation("organisation.conflict.mine"),
-                click -> save(form.draft(workplaces.byId(id).version())));
-        Div choices = new Div(theirs, mine);
-        choices.addClassName("row");
-        return Note.bad(getTranslation("organisation.conflict"), getTranslation("organisation.conflict.text"))
-                .with(choices);
     }
 }

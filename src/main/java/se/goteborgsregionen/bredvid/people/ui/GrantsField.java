@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -16,6 +17,8 @@ import se.goteborgsregionen.bredvid.access.Role;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.people.Grant;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormField;
 
 /** A person's roles, each for the workplaces or organisations that it is for. */
 class GrantsField extends Div {
@@ -49,6 +52,19 @@ class GrantsField extends Div {
         fault.addClassName("form-fault");
         fault.getElement().setAttribute("role", "alert");
         add(leads, hosts, organises, grAdministrator, fault);
+    }
+
+    /** For {@link FormDesk}, in the order of the form. */
+    Stream<FormField> fields() {
+        FormField.Choices<Workplace> units =
+                new FormField.Choices<>(() -> workplaces, each -> "" + each.id(), Workplace::name);
+        FormField.Choices<Organisation> all =
+                new FormField.Choices<>(() -> organisations, each -> "" + each.id(), Organisation::name);
+        return Stream.of(
+                FormField.choices("leads", leads, units),
+                FormField.choices("hosts", hosts, units),
+                FormField.choices("organises", organises, all),
+                FormField.flag("gr", grAdministrator));
     }
 
     void show(Set<Grant> grants) {

@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import se.goteborgsregionen.bredvid.people.ImportChange;
 import se.goteborgsregionen.bredvid.people.ImportColumn;
 import se.goteborgsregionen.bredvid.people.ImportFault;
 import se.goteborgsregionen.bredvid.people.ImportPreview;
 import se.goteborgsregionen.bredvid.people.ImportRow;
+import se.goteborgsregionen.bredvid.shared.Texts;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Chip;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Icon;
 import se.goteborgsregionen.bredvid.shared.ui.kit.RowTable;
 
 /** What a file will do, row by row: faults first, then what is new and what changes. */
@@ -64,15 +68,52 @@ class ImportPreviewList extends Div {
     }
 
     private Component what(ImportRow row) {
-        if (row.faults().isEmpty()) {
-            return new Span(row.changed().stream().map(ImportColumn::heading).collect(Collectors.joining(", ")));
-        }
-        Div faults = new Div();
+        Div lines = new Div();
+        row.changed().forEach(change -> lines.add(change(change)));
         for (ImportFault fault : row.faults()) {
             String sentence = getTranslation(fault.reason(), fault.value());
-            faults.add(
-                    new Div(fault.column() == null ? sentence : fault.column().heading() + ": " + sentence));
+            lines.add(new Div(fault.column() == null ? sentence : column(fault.column()) + ": " + sentence));
         }
-        return faults;
+        return lines;
+    }
+
+    private Div change(ImportChange change) {
+        Span before = new Span(words(change.before()));
+        before.addClassName("muted");
+        Span to = new Span(getTranslation("people.import.becomes"));
+        to.addClassName("vh");
+        return new Div(
+                new Text(column(change.column()) + ": "),
+                before,
+                new Text(" "),
+                arrow(),
+                to,
+                new Text(" "),
+                new Span(words(change.after())));
+    }
+
+    private static Icon arrow() {
+        Icon arrow = Icon.of("arrow-right");
+        arrow.addClassName("becomes");
+        return arrow;
+    }
+
+    private String column(ImportColumn column) {
+        return getTranslation("people.import.column." + column);
+    }
+
+    private String words(List<ImportChange.Word> words) {
+        return words.isEmpty()
+                ? getTranslation("people.import.nothing")
+                : words.stream().map(this::word).collect(Collectors.joining(", "));
+    }
+
+    private String word(ImportChange.Word word) {
+        String name = Texts.ENGLISH.getLanguage().equals(getLocale().getLanguage()) ? word.nameEn() : word.name();
+        if (word.key() == null) {
+            return name;
+        }
+        String said = getTranslation(word.key());
+        return name.isEmpty() ? said : said + " (" + name + ")";
     }
 }

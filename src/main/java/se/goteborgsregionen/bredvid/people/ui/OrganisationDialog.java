@@ -1,6 +1,7 @@
 package se.goteborgsregionen.bredvid.people.ui;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -15,18 +16,20 @@ import se.goteborgsregionen.bredvid.people.PersonService;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
 import se.goteborgsregionen.bredvid.shared.Saving;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
-import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormField;
 
 /** Changes an organisation's contact and the addresses that let people register themselves. */
 class OrganisationDialog extends Dialog {
 
     private final OrganisationService organisations;
     private final CurrentUser user;
-    private final Organisation filled;
+    private final PersonService people;
+    private Organisation filled;
     private final Runnable saved;
     private final TextField domain = new TextField();
     private final ComboBox<PersonToPick> contact = new ComboBox<>();
-    private final Div notes = new Div();
+    private final FormDesk desk;
 
     OrganisationDialog(
             OrganisationService organisations,
@@ -36,12 +39,12 @@ class OrganisationDialog extends Dialog {
             Runnable saved) {
         this.organisations = organisations;
         this.user = user;
+        this.people = people;
         this.filled = organisation;
         this.saved = saved;
         setHeaderTitle(organisation.name());
         domain.setLabel(getTranslation("organisation.domain"));
         domain.setHelperText(getTranslation("organisation.domain.help"));
-        domain.setValue(organisation.mailDomain() == null ? "" : organisation.mailDomain());
         domain.setManualValidation(true);
         domain.setWidthFull();
         contact.setLabel(getTranslation("organisation.contact"));
@@ -54,12 +57,17 @@ class OrganisationDialog extends Dialog {
         contact.setClearButtonVisible(true);
         contact.setManualValidation(true);
         contact.setWidthFull();
-        if (organisation.contactId() != null) {
-            people.picked(user.actor(), List.of(organisation.contactId())).forEach(contact::setValue);
-        }
-        Div form = new Div(notes, domain, contact);
+        show(organisation);
+        Div form = new Div(domain, contact);
         form.addClassName("stack");
-        add(form);
+        desk = new FormDesk(form, fields());
+        desk.begin(user.actor().id(), "organisation." + organisation.id(), organisation.version());
+        add(desk);
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                desk.leave();
+            }
+        });
         getFooter()
                 .add(
                         new Button(getTranslation("organisation.cancel"), click -> close()),
@@ -70,8 +78,35 @@ class OrganisationDialog extends Dialog {
                                 .primary());
     }
 
+    private void show(Organisation organisation) {
+        filled = organisation;
+        domain.setValue(organisation.mailDomain() == null ? "" : organisation.mailDomain());
+        contact.setValue(person(organisation.contactId() == null ? "" : "" + organisation.contactId())
+                .orElse(null));
+    }
+
+    private Optional<PersonToPick> person(String id) {
+        return id.isEmpty()
+                ? Optional.empty()
+                : people.picked(user.actor(), List.of(Long.valueOf(id))).stream()
+                        .findFirst();
+    }
+
+    private List<FormField> fields() {
+        return List.of(
+                FormField.text("domain", domain),
+                new FormField(
+                        "contact",
+                        contact,
+                        () -> contact.getValue() == null
+                                ? ""
+                                : "" + contact.getValue().id(),
+                        written -> contact.setValue(person(written).orElse(null)),
+                        written -> person(written).map(one -> one.name().full()).orElse("")));
+    }
+
     private void save() {
-        notes.removeAll();
+        desk.clear();
         domain.setInvalid(false);
         contact.setInvalid(false);
         PersonToPick chosen = contact.getValue();
@@ -82,6 +117,7 @@ class OrganisationDialog extends Dialog {
                 chosen == null ? null : Long.valueOf(chosen.id()),
                 filled.version())) {
             case Saving.Saved<OrganisationFault> done -> {
+                desk.forget();
                 close();
                 saved.run();
             }
@@ -100,7 +136,11 @@ class OrganisationDialog extends Dialog {
                 contact.setErrorMessage(sentence);
                 contact.setInvalid(true);
             }
-            case CHANGED_MEANWHILE -> notes.add(Note.bad(getTranslation("organisation.conflict"), sentence));
+            case CHANGED_MEANWHILE ->
+                desk.savedByAnother(() -> {
+                    show(organisations.byId(filled.id()));
+                    return filled.version();
+                });
         }
     }
 }

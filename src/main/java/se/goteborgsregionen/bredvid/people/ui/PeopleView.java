@@ -14,7 +14,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -69,7 +68,11 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 getTranslation("people.roles"));
         this.more = new Button(getTranslation("people.more"), click -> showMore());
         more.addClassName("full");
-        this.filters = new PeopleFilters(workplaces.editable(user.actor()), vocabulary.professions(), this::changed);
+        this.filters = new PeopleFilters(
+                workplaces.editable(user.actor()),
+                workplaces.allEditable(user.actor()),
+                vocabulary.professions(),
+                this::changed);
         add(head, filters, found, table, more, empty);
     }
 
@@ -80,8 +83,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.setWords(
-                event.getLocation().getQueryParameters().getSingleParameter("q").orElse(""));
+        filters.show(event.getLocation().getQueryParameters());
         search();
     }
 
@@ -100,10 +102,8 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private void changed() {
         search();
-        String words = filters.query().words();
-        String address = words.isEmpty()
-                ? "personer"
-                : "personer?" + QueryParameters.of("q", words).getQueryString();
+        String asked = filters.address().getQueryString();
+        String address = asked.isEmpty() ? "personer" : "personer?" + asked;
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address));
     }
 

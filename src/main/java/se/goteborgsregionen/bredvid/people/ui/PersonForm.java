@@ -2,6 +2,7 @@ package se.goteborgsregionen.bredvid.people.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,8 @@ import se.goteborgsregionen.bredvid.people.PersonFault;
 import se.goteborgsregionen.bredvid.people.PersonFault.Field;
 import se.goteborgsregionen.bredvid.people.PersonStatus;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormField;
 
 /** The fields of a person's own record. */
 class PersonForm extends Div {
@@ -51,6 +54,32 @@ class PersonForm extends Div {
                 work,
                 part("people.part.roles", grants),
                 part("people.part.alias", alias));
+    }
+
+    /** For {@link FormDesk}, in the order of the form. */
+    List<FormField> fields() {
+        Stream<FormField> who = Stream.of(
+                FormField.text("givenName", givenName),
+                FormField.text("familyName", familyName),
+                FormField.text("email", email),
+                FormField.text("phone", phone),
+                FormField.choice(
+                        "language",
+                        language,
+                        new FormField.Choices<>(
+                                () -> List.of("sv", "en"),
+                                each -> each,
+                                each -> getTranslation("people.language." + each))),
+                FormField.choice(
+                        "status",
+                        status,
+                        new FormField.Choices<>(
+                                () -> List.of(PersonStatus.values()),
+                                PersonStatus::name,
+                                each -> getTranslation("people.status." + each))));
+        return Stream.of(who, work.fields(), grants.fields(), Stream.of(FormField.text("alias", alias)))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private FieldSet part(String title, Component... parts) {
@@ -107,10 +136,6 @@ class PersonForm extends Div {
 
     /** What has been typed, over the version that the form was filled with. */
     PersonDraft draft() {
-        return draft(shown.version());
-    }
-
-    PersonDraft draft(int version) {
         return new PersonDraft(
                 shown.id(),
                 givenName.getValue(),
@@ -125,6 +150,6 @@ class PersonForm extends Div {
                 language.getValue(),
                 status.getValue(),
                 grants.value(),
-                version);
+                shown.version());
     }
 }

@@ -1,8 +1,8 @@
 package se.goteborgsregionen.bredvid.people.ui;
 
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,6 +17,7 @@ import se.goteborgsregionen.bredvid.people.PersonFault;
 import se.goteborgsregionen.bredvid.shared.Saving;
 import se.goteborgsregionen.bredvid.shared.ui.kit.BusyButton;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Crumb;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.PageHead;
 
@@ -31,21 +32,21 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final PersonForm form;
     private final CurrentUser user;
     private final PageHead head = new PageHead("");
-    private final Div notes = new Div();
+    private final FormDesk desk;
     private String title = "";
 
     PersonView(PersonEditingService editing, PersonFields fields, CurrentUser user) {
         this.editing = editing;
         this.user = user;
         this.form = new PersonForm(fields, user);
+        this.desk = new FormDesk(form, form.fields());
         head.back(new Crumb(new RouterLink(getTranslation("people.title"), PeopleView.class)));
         BusyButton save = new BusyButton(
                         getTranslation("people.save"), getTranslation("people.saving"), click -> save(form.draft()))
                 .primary();
         Div bar = new Div(save);
         bar.addClassName("savebar");
-        notes.addClassName("form-notes");
-        add(head, notes, form, bar);
+        add(head, desk, bar);
     }
 
     @Override
@@ -56,19 +57,22 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String which = event.getRouteParameters().get("person").orElse(NEW);
-        notes.removeAll();
+        desk.clear();
         if (which.equals(NEW)) {
             show(PersonDraft.empty());
+            begin(PersonDraft.empty());
         } else if (which.matches("\\d{1,18}")) {
-            load(Long.parseLong(which));
+            begin(load(Long.parseLong(which)));
         } else {
             throw new NotFoundException();
         }
     }
 
-    private void load(long personId) {
-        show(editing.recordOf(user.actor(), personId));
+    private PersonDraft load(long personId) {
+        PersonDraft stored = editing.recordOf(user.actor(), personId);
+        show(stored);
         form.showManager(editing.managerOf(user.actor(), personId));
+        return stored;
     }
 
     private void show(PersonDraft draft) {
@@ -80,41 +84,29 @@ class PersonView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         form.show(draft);
     }
 
+    private void begin(PersonDraft draft) {
+        desk.begin(user.actor().id(), "person." + (draft.id() == null ? NEW : draft.id()), draft.version());
+    }
+
     private void save(PersonDraft draft) {
-        notes.removeAll();
+        desk.clear();
         switch (editing.save(user.actor(), draft)) {
             case Saving.Saved<PersonFault> saved -> {
                 boolean added = draft.id() == null;
-                load(saved.id());
-                notes.add(Note.ok(getTranslation(added ? "people.added" : "people.saved", title), null));
+                desk.forget();
+                begin(load(saved.id()));
+                desk.say(Note.ok(getTranslation(added ? "people.added" : "people.saved", title), null));
                 getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "personer/" + saved.id()));
             }
-            case Saving.Refused<PersonFault> refused -> {
-                form.show(refused.faults());
-                notes.add(
-                        refused.faults().contains(PersonFault.CHANGED_MEANWHILE)
-                                ? changedMeanwhile(draft)
-                                : Note.bad(
-                                        getTranslation(
-                                                "people.not-saved",
-                                                refused.faults().size()),
-                                        null));
+            case Saving.Refused<PersonFault>(List<PersonFault> faults) -> {
+                form.show(faults);
+                if (draft.id() != null && faults.contains(PersonFault.CHANGED_MEANWHILE)) {
+                    long id = draft.id();
+                    desk.savedByAnother(() -> load(id).version());
+                } else {
+                    desk.say(Note.bad(getTranslation("people.not-saved", faults.size()), null));
+                }
             }
         }
-    }
-
-    private Note changedMeanwhile(PersonDraft typed) {
-        Button theirs = new Button(getTranslation("people.conflict.theirs"), click -> {
-            notes.removeAll();
-            load(typed.id() == null ? 0 : typed.id());
-        });
-        Button mine = new Button(getTranslation("people.conflict.mine"), click -> {
-            PersonDraft newest = editing.recordOf(user.actor(), typed.id() == null ? 0 : typed.id());
-            save(form.draft(newest.version()));
-        });
-        Div choices = new Div(theirs, mine);
-        choices.addClassName("row");
-        return Note.bad(getTranslation("people.conflict"), getTranslation("people.conflict.text"))
-                .with(choices);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -21,6 +22,8 @@ import se.goteborgsregionen.bredvid.organisation.Workplace;
 import se.goteborgsregionen.bredvid.people.PersonDraft;
 import se.goteborgsregionen.bredvid.people.PersonFault.Field;
 import se.goteborgsregionen.bredvid.people.PersonToPick;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormDesk;
+import se.goteborgsregionen.bredvid.shared.ui.kit.FormField;
 
 /** As what a person works, where, and who answers for her. */
 class PersonWork extends FieldSet {
@@ -100,6 +103,38 @@ class PersonWork extends FieldSet {
         answersNow.setVisible(true);
         answersNow.setText(who.map(one -> getTranslation("people.manager.now", fields.label(one)))
                 .orElseGet(() -> getTranslation("people.manager.nobody")));
+    }
+
+    /** For {@link FormDesk}, in the order of the form. */
+    Stream<FormField> fields() {
+        return Stream.of(
+                FormField.choice(
+                        "profession",
+                        profession,
+                        new FormField.Choices<>(
+                                fields::professions, each -> "" + each.id(), each -> each.label(getLocale()))),
+                FormField.choice(
+                        "workplace",
+                        workplace,
+                        new FormField.Choices<>(
+                                () -> fields.workplaces(user.actor()), each -> "" + each.id(), fields::label)),
+                FormField.choices(
+                        "areas",
+                        areas,
+                        new FormField.Choices<>(
+                                fields::areas, each -> "" + each.id(), each -> each.label(getLocale()))),
+                new FormField(
+                        "manager",
+                        manager,
+                        () -> manager.getValue() == null
+                                ? ""
+                                : "" + manager.getValue().id(),
+                        written -> manager.setValue(person(written).orElse(null)),
+                        written -> person(written).map(fields::label).orElse("")));
+    }
+
+    private Optional<PersonToPick> person(String id) {
+        return id.isEmpty() ? Optional.empty() : fields.person(user.actor(), Long.parseLong(id));
     }
 
     @Nullable

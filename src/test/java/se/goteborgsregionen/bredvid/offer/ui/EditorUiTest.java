@@ -2,10 +2,10 @@ package se.goteborgsregionen.bredvid.offer.ui;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -20,6 +20,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -40,6 +41,8 @@ import se.goteborgsregionen.bredvid.access.Actor;
 import se.goteborgsregionen.bredvid.access.SignedInPerson;
 import se.goteborgsregionen.bredvid.organisation.Organisation;
 import se.goteborgsregionen.bredvid.shared.Texts;
+import se.goteborgsregionen.bredvid.shared.ui.kit.Differences;
+import se.goteborgsregionen.bredvid.shared.ui.kit.KeptEdits;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Note;
 import se.goteborgsregionen.bredvid.shared.ui.kit.Tabs;
 
@@ -241,30 +244,48 @@ class EditorUiTest {
     }
 
     @Test
-    void keeps_both_versions_when_somebody_else_saved_first() {
+    void shows_both_versions_when_somebody_else_saved_first_and_lets_one_choose() {
         long offerId = aCourse(0);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
         db.update(OFFER)
                 .set(OFFER.VERSION, OFFER.VERSION.plus(1))
                 .set(OFFER.TITLE, "Den andras rubrik")
+                .set(OFFER.SUMMARY, "Den andras beskrivning")
                 .where(OFFER.ID.eq(offerId))
                 .execute();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Rubrik")), "Min rubrik");
+        _setValue(title(), "Min rubrik");
 
         _click(_get(Button.class, spec -> spec.withText("Spara ändringar")));
+        assertThat(_get(Differences.class).getElement().getTextRecursively())
+                .contains("Den andras rubrik", "Min rubrik", "Den andras beskrivning");
+        assertThat(title().getValue()).isEqualTo("Min rubrik");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Kort beskrivning"))
+                        .getValue())
+                .isEqualTo("Den andras beskrivning");
 
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Rubrik")).getValue())
-                .isEqualTo("Min rubrik");
+        _setValue(choice("Rubrik"), choice("Rubrik").getListDataView().getItem(0));
+        assertThat(title().getValue()).isEqualTo("Den andras rubrik");
+        _setValue(choice("Rubrik"), choice("Rubrik").getListDataView().getItem(1));
         assertThat(titleOf(offerId)).isEqualTo("Den andras rubrik");
-        _click(_get(Button.class, spec -> spec.withText("Spara mitt i stället")));
+        _click(_get(Button.class, spec -> spec.withText("Spara ändringar")));
         assertThat(titleOf(offerId)).isEqualTo("Min rubrik");
+    }
+
+    private static TextField title() {
+        return _get(TextField.class, spec -> spec.withLabel("Rubrik"));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The locator knows the class without its parameter.
+    private static RadioButtonGroup<Object> choice(String label) {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
     }
 
     @Test
     void puts_back_what_was_typed_before_the_browser_closed() {
         long offerId = aCourse(0);
         UI.getCurrent().navigate("vart-utbud/" + offerId);
-        List<EditorField> fields = _get(OfferEditor.class).fields();
+        Map<String, Component> fields = _get(OfferEditor.class).fields().stream()
+                .collect(Collectors.toMap(EditorField::key, EditorField::component));
 
         KeptEdits.putBack(
                 fields, Map.of("TITLE.-1.-1", "Halvskriven rub", "DAY.0.0", "2026-11-13", "ENDS.0.0", "kvart över"));

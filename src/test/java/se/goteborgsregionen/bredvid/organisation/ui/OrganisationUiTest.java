@@ -91,7 +91,7 @@ class OrganisationUiTest {
 
         save();
         assertThat(window.text()).contains("Någon annan har sparat medan du skrev");
-        _click(_get(Button.class, spec -> spec.withText("Spara mitt ändå")));
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
 
         assertThat(workplaces.byId(workplace).address()).isEqualTo("Min gata 1");
     }

@@ -3,9 +3,11 @@ package se.goteborgsregionen.bredvid.people.ui;
 import java.nio.charset.StandardCharsets;
 
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
@@ -65,6 +67,22 @@ class PeopleUiTest {
     }
 
     @Test
+    void finds_the_people_of_a_workplace_and_status_by_a_shared_link() {
+        long workplace = world.aWorkplaceIn("1402");
+        long other = world.aWorkplaceIn("1402");
+        world.aPersonCalled("Ragnhild", "Har" + workplace, workplace, "SSK");
+        world.aPersonCalled("Ragnhild", "Dar" + other, other, "SSK");
+
+        window.at("personer?enhet=" + workplace + "&status=ACTIVE");
+        assertThat(window.text())
+                .contains("1 person", "Ragnhild Har" + workplace)
+                .doesNotContain("Ragnhild Dar");
+
+        window.at("personer?enhet=" + workplace + "&status=INACTIVE");
+        assertThat(window.text()).contains("Ingen person hittades");
+    }
+
+    @Test
     void says_what_to_do_when_nobody_is_found() {
         window.at("personer?q=finnsintealls");
 
@@ -94,12 +112,20 @@ class PeopleUiTest {
         editing.save(organiser, theirs);
 
         _click(_get(Button.class, spec -> spec.withText("Spara personen")));
-        assertThat(window.text()).contains("Någon annan har sparat personen medan du skrev");
+        assertThat(window.text()).contains("Någon annan har sparat medan du skrev", "Sparat nu", "Du skrev", "Mitt");
         assertThat(field("Förnamn").getValue()).isEqualTo("Mitt");
 
-        _click(_get(Button.class, spec -> spec.withText("Spara mitt ändå")));
+        _setValue(choice("Förnamn"), choice("Förnamn").getListDataView().getItem(0));
+        assertThat(field("Förnamn").getValue()).isEqualTo(theirs.givenName());
+        _setValue(choice("Förnamn"), choice("Förnamn").getListDataView().getItem(1));
+        _click(_get(Button.class, spec -> spec.withText("Spara personen")));
         assertThat(editing.recordOf(organiser, nurse).givenName()).isEqualTo("Mitt");
         assertThat(_get(H1.class).getText()).startsWith("Mitt ");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The locator knows the class without its parameter.
+    private static RadioButtonGroup<Object> choice(String label) {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
     }
 
     @Test
@@ -128,6 +154,40 @@ class PeopleUiTest {
         _setValue(_get(Checkbox.class), true);
         _click(importing);
         assertThat(window.text()).contains("Klart: 1 nya och 0 ändrade", "1 rad med fel är inte importerad");
+    }
+
+    @Test
+    void shows_both_values_of_what_a_file_changes() {
+        long workplace = world.aWorkplaceIn("1402");
+        PersonDraft nurse = editing.recordOf(organiser, world.aPersonCalled("Asta", "Före", workplace, "SSK"));
+        byte[] file = ("E-post;Förnamn;Telefon;Yrke;Enhet;Roller;Status\n" + nurse.email() + ";Astrid;031-1;FT;"
+                        + name(world.aWorkplaceIn("1402")) + ";värd;slutat\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        window.at("import");
+        UploadKt._upload(_get(Upload.class), "personer.csv", "text/csv", file);
+        assertThat(window.text())
+                .contains("Förnamn: Asta blir Astrid", "Telefon: inget blir 031-1")
+                .contains("Yrke: Sjuksköterska blir Fysioterapeut", "Enhet: " + name(workplace) + " blir ")
+                .contains("Roller: inget blir Värd (", "Status: Aktiv blir Har slutat");
+
+        window.reading(Texts.ENGLISH).at("import");
+        UI.getCurrent().refreshCurrentRoute(true);
+        UploadKt._upload(_get(Upload.class), "personer.csv", "text/csv", file);
+        assertThat(window.text())
+                .contains("Given name: Asta becomes Astrid", "Profession: Nurse becomes Physiotherapist");
+    }
+
+    @Test
+    void shows_both_values_of_what_a_file_changes_in_a_workplace() {
+        long workplace = world.aWorkplaceIn("1402");
+        byte[] file = ("Enhet;Adress;Kommun;Aktiv\n" + name(workplace) + ";Nya gatan 2;Mölndal;nej\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        window.at("import");
+        UploadKt._upload(_get(Upload.class), "enheter.csv", "text/csv", file);
+
+        assertThat(window.text()).contains(" blir Nya gatan 2", " blir Mölndal", "Aktiv: Ja blir Nej");
     }
 
     private String name(long workplaceId) {

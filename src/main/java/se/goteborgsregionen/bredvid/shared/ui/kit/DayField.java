@@ -9,7 +9,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 
 /**
  * A field for a day: weeks begin on Monday and are numbered, the calendar speaks the reader's language, and a day may be
- * typed as <i>2026-11-24</i>, <i>24/11 2026</i>, <i>24.11.2026</i> or <i>24/11</i>.
+ * typed as <i>2026-11-24</i>, <i>24/11 2026</i>, <i>24.11.2026</i> or <i>24/11</i>. The calendar opens only when asked to:
+ * whoever types a day goes on with Tab, and whoever comes to the field by the keyboard sees what stands below.
  */
 public final class DayField extends DatePicker {
 
@@ -17,6 +18,7 @@ public final class DayField extends DatePicker {
         super(label);
         setLocale(locale);
         setWeekNumbersVisible(true);
+        setAutoOpen(false);
         setI18n(calendar(HouseDates.in(locale)));
     }
 
