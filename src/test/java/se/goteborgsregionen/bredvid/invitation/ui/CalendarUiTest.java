@@ -87,7 +87,9 @@ class CalendarUiTest {
         assertThat(subscriptions.own(host))
                 .singleElement()
                 .matches(own -> own.occasionId() == occasion && own.followed());
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Få kallelser till alla mina tillfällen, också nya")), true);
+        _setValue(
+                _get(Checkbox.class, spec -> spec.withLabel("Få kallelser till alla mina tillfällen, också nya")),
+                true);
         assertThat(subscriptions.followsAll(host)).isTrue();
 
         SignedIn.as(world.aPerson());
