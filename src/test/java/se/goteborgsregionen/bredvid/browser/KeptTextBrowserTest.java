@@ -97,8 +97,10 @@ class KeptTextBrowserTest {
                 .findFirst()
                 .orElseThrow()
                 .value;
-        Context context = (Context)
-                ((TomcatWebServer) Objects.requireNonNull(portal.getWebServer())).getTomcat().getHost().findChildren()[0];
+        Context context = (Context) ((TomcatWebServer) Objects.requireNonNull(portal.getWebServer()))
+                .getTomcat()
+                .getHost()
+                .findChildren()[0];
         Session session = context.getManager().findSession(id);
         session.setMaxInactiveInterval(1);
         visit.page().waitForCondition(() -> !session.isValid());
