@@ -43,6 +43,7 @@ import static se.goteborgsregionen.bredvid.db.Tables.MEETING;
 import static se.goteborgsregionen.bredvid.db.Tables.OCCASION;
 import static se.goteborgsregionen.bredvid.db.Tables.OFFER;
 import static se.goteborgsregionen.bredvid.db.Tables.OUTGOING_MAIL;
+import static se.goteborgsregionen.bredvid.db.Tables.REMINDER;
 import static se.goteborgsregionen.bredvid.db.Tables.WORKPLACE;
 
 /** One random history: a few occasions of one offer, a few people of two organisations, and what they do. */
@@ -505,6 +506,7 @@ final class History {
     /** Leaves nothing behind that the next history's clock would set going, and no mail for other tests to send. */
     void forget() {
         var bookings = DSL.select(BOOKING.ID).from(BOOKING).where(BOOKING.OCCASION_ID.in(ids()));
+        db.deleteFrom(REMINDER).where(REMINDER.BOOKING_ID.in(bookings)).execute();
         db.deleteFrom(APPROVAL).where(APPROVAL.BOOKING_ID.in(bookings)).execute();
         db.deleteFrom(ANSWER_LINK).where(ANSWER_LINK.BOOKING_ID.in(bookings)).execute();
         db.deleteFrom(OUTGOING_MAIL)

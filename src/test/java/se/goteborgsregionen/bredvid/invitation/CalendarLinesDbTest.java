@@ -254,10 +254,10 @@ class CalendarLinesDbTest {
     }
 
     @Test
-    void line_19_nothing_but_invites_and_cancels_carries_a_calendar() {
+    void line_19_nothing_but_invites_cancels_and_answers_to_other_times_carries_a_calendar() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(RequestMail.class, CancelMail.class, OpenedMail.class)
+                .doNotBelongToAnyOf(RequestMail.class, CancelMail.class, DeclineCounterMail.class, OpenedMail.class)
                 .should()
                 .callConstructor(MailParts.CalendarPart.class, String.class, String.class)
                 .because("a reminder is a plain mail and raises no SEQUENCE")
