@@ -20,4 +20,7 @@ sealed interface Match {
 
     /** What GR has pinned cannot all be kept to together. */
     record PinsContradict() implements Match {}
+
+    /** The solver reached its limit of work before it found any match. */
+    record OutOfReach() implements Match {}
 }

@@ -25,7 +25,10 @@ final class Matcher {
     private final MatchInput input;
     private final MatchModel model;
     private final ModelSolver solver = new ModelSolver("highs");
-    private boolean possible = true;
+    private List<Placement> best = List.of();
+    private boolean any;
+    private boolean ended;
+    private boolean contradicts;
     private boolean proven = true;
 
     static {
@@ -66,7 +69,10 @@ final class Matcher {
             atMost(model.keptTogether());
         }
         atMost(model.lots());
-        return possible ? found() : new Match.PinsContradict();
+        if (any) {
+            return found();
+        }
+        return contradicts ? new Match.PinsContradict() : new Match.OutOfReach();
     }
 
     /** Two places on one day may be two halves of it. */
@@ -89,23 +95,35 @@ final class Matcher {
         }
     }
 
+    /** Once the solver has come to its limit without an answer, what the earlier aims have reached stands. */
     private boolean solve() {
-        if (possible) {
-            SolveStatus status = solver.solve(model.builder());
-            possible = status == SolveStatus.OPTIMAL || status == SolveStatus.FEASIBLE;
-            proven &= status == SolveStatus.OPTIMAL;
+        if (ended) {
+            return false;
         }
-        return possible;
+        SolveStatus status = solver.solve(model.builder());
+        boolean solved = status == SolveStatus.OPTIMAL || status == SolveStatus.FEASIBLE;
+        proven &= status == SolveStatus.OPTIMAL;
+        if (solved) {
+            any = true;
+            best = placements();
+        } else {
+            ended = true;
+            contradicts = !any && status == SolveStatus.INFEASIBLE;
+        }
+        return solved;
     }
 
     private Match.Found found() {
-        List<Placement> placements = model.choices().stream()
+        return new Match.Found(best, MatchFigures.of(input, best), proven);
+    }
+
+    private List<Placement> placements() {
+        return model.choices().stream()
                 .filter(this::taken)
                 .map(choice ->
                         new Placement(choice.wisher().id(), choice.place().id()))
                 .sorted(Comparator.comparingLong(Placement::wisherId).thenComparingLong(Placement::placeId))
                 .toList();
-        return new Match.Found(placements, MatchFigures.of(input, placements), proven);
     }
 
     private boolean taken(Choice choice) {

@@ -68,6 +68,7 @@ class MatcherTest {
             }
             case Match.PinsContradict() ->
                 assertThat(best).as("a match of round %d", seed).isEmpty();
+            case Match.OutOfReach() -> throw new AssertionError("No match of round " + seed);
         }
     }
 }
